@@ -40,7 +40,7 @@ const finishReasons = ['stop', 'length', 'refusal', 'error'] as const;
 
 function toFinishReason(written: string | null | undefined): Completion['finishReason'] {
   if (written == null) return 'recorded';
-  if (written === 'content_filter' || written === 'content-filter') return 'refusal';
+  if (written === 'content_filter' || written === 'content-filter') return 'content-filter';
   if (written === 'max_tokens') return 'length';
   return finishReasons.find((reason) => reason === written) ?? 'other';
 }

@@ -3,11 +3,22 @@ import type { CheckResult, Completion, Fault, Finding } from '../domain/index.js
 
 const count = z.int().nonnegative();
 
+const form = z.enum(['structured', 'fenced', 'plain']);
+
 /** What a model plugin must return; unknown keys are dropped (`record` is the place for them). */
 export const completionSchema: z.ZodType<Completion> = z.object({
   text: z.string(),
   wholeFile: z.boolean().optional(),
-  finishReason: z.enum(['stop', 'length', 'refusal', 'error', 'recorded', 'other']),
+  finishReason: z.enum([
+    'stop',
+    'length',
+    'reasoning-budget',
+    'refusal',
+    'content-filter',
+    'error',
+    'recorded',
+    'other',
+  ]),
   usage: z
     .object({
       inputTokens: count.optional(),
@@ -17,7 +28,27 @@ export const completionSchema: z.ZodType<Completion> = z.object({
     })
     .optional(),
   costUsd: z.number().nonnegative().optional(),
+  costSource: z
+    .discriminatedUnion('kind', [
+      z.object({ kind: z.literal('provider') }),
+      z.object({ kind: z.literal('catalogue'), date: z.iso.date() }),
+      z.object({ kind: z.literal('config') }),
+    ])
+    .optional(),
   latencyMs: z.number().nonnegative().optional(),
+  firstTokenMs: z.number().nonnegative().optional(),
+  form: z.object({ wanted: form, asked: form, reason: z.string().optional() }).optional(),
+  origin: z
+    .object({
+      service: z.string(),
+      requestedModel: z.string(),
+      returnedModel: z.string().optional(),
+      upstream: z.string().optional(),
+      systemFingerprint: z.string().optional(),
+      responseId: z.string().optional(),
+    })
+    .optional(),
+  exchange: z.object({ request: z.unknown(), response: z.unknown() }).optional(),
   record: z.record(z.string(), z.unknown()).optional(),
 });
 

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Completion, Model, ModelRequest } from '../plugin/index.js';
+import { completionSchema } from '../run/sample-schema.js';
+import { schemaComplaint } from '../run/schema-complaint.js';
 import type { ConformanceCase } from './conformance-case.js';
 
 export interface ModelUnderTest {
@@ -133,23 +135,8 @@ async function rejectsForGood(pending: Promise<Completion>, what: string): Promi
 }
 
 function checkCompletion(completion: Completion): void {
-  const { text, finishReason, usage = {}, costUsd = 0, latencyMs = 0 } = completion;
-  assert.equal(typeof text, 'string', 'text');
-  assert.ok(
-    ['stop', 'length', 'refusal', 'error', 'recorded', 'other'].includes(finishReason),
-    `finishReason is ${finishReason}`,
-  );
-  for (const [name, tokens] of Object.entries(usage)) {
-    assert.ok(
-      tokens === undefined || (Number.isInteger(tokens) && tokens >= 0),
-      `usage.${name} is ${tokens}`,
-    );
-  }
-  assert.ok(
-    Number.isFinite(costUsd) && costUsd >= 0,
-    `costUsd is ${costUsd}: leave it out when it is unknown`,
-  );
-  assert.ok(Number.isFinite(latencyMs) && latencyMs >= 0, `latencyMs is ${latencyMs}`);
+  const parsed = completionSchema.safeParse(completion);
+  assert.ok(parsed.success, parsed.success ? '' : schemaComplaint(parsed.error));
   // it goes to disk as JSON, and must come back the same
   assert.deepEqual(
     JSON.parse(JSON.stringify(completion)),
