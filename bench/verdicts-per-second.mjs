@@ -1,5 +1,6 @@
-// Verdicts per second on HumanEval's canonical solutions: assay against one plain `python3` process per sample, on this
-// machine, one after the other, with the same concurrency. Prints a table; asserts nothing about time.
+// Verdicts per second on HumanEval's canonical solutions, on this machine, one runner after the other, with the same
+// concurrency: assay, a runner in the design of OpenAI's human-eval (a manager and a forked process per sample), and one
+// plain `python3` process per sample. Prints a table; asserts nothing about time.
 //
 //   npm run bench -- [HumanEval.jsonl.gz] [--samples 5] [--concurrency 2] [--quick]
 import { spawn } from 'node:child_process';
@@ -31,8 +32,14 @@ try {
   const assay = await timed(() =>
     runAssay([...tasks, '--out', path.join(folder, 'run')], completions),
   );
-  const python = await timed(() => runPython(problems, samples));
-  print(assay, python);
+  const programs = programsOf(problems, samples);
+  const forked = await timed(() => runForked(programs));
+  const python = await timed(() => runPython(programs));
+  print([
+    ['assay (two WebAssembly interpreters a sample)', assay],
+    ["human-eval's design (manager and forked process)", forked],
+    ['python3 process per sample (no isolation)', python],
+  ]);
 } finally {
   fs.rmSync(folder, { recursive: true, force: true });
 }
@@ -114,11 +121,27 @@ async function runAssay(flags, completions) {
   return { verdicts: row.samples, passed: row.passed };
 }
 
-/** What HumanEval's own harness does, without isolation: a process per sample, whose exit code is believed. */
-async function runPython(problems, samples) {
-  const programs = problems.flatMap(({ prompt, canonical_solution, test, entry_point }) =>
+function programsOf(problems, samples) {
+  return problems.flatMap(({ prompt, canonical_solution, test, entry_point }) =>
     Array(samples).fill(`${prompt}${canonical_solution}\n${test}\ncheck(${entry_point})\n`),
   );
+}
+
+/** The published method: bench/forked-process-runner.py says where it is from. */
+async function runForked(programs) {
+  const runner = path.join(import.meta.dirname, 'forked-process-runner.py');
+  const input = programs.map((program) => JSON.stringify({ program })).join('\n');
+  const { code, stdout, stderr } = await run(
+    'python3',
+    [runner, '--workers', String(concurrency)],
+    input,
+  );
+  if (code !== 0) throw new Error(`the forked runner ended with exit code ${code}:\n${stderr}`);
+  return JSON.parse(stdout);
+}
+
+/** A process per sample, whose exit code is believed. */
+async function runPython(programs) {
   let passed = 0;
   const queue = programs.values();
   const worker = async () => {
@@ -138,18 +161,18 @@ async function timed(work) {
   return { ...result, seconds, rate: result.verdicts / seconds };
 }
 
-function print(assay, python) {
+/** The first row is compared with each of the others. */
+function print(runs) {
+  const [[, first]] = runs;
   const rows = [
-    ['', 'verdicts', 'passed', 'seconds', 'verdicts/s'],
-    ...[
-      ['assay (two WebAssembly interpreters a sample)', assay],
-      ['python3 process per sample (no isolation)', python],
-    ].map(([name, run]) => [
+    ['', 'verdicts', 'passed', 'seconds', 'verdicts/s', 'assay is'],
+    ...runs.map(([name, { verdicts, passed, seconds, rate }]) => [
       name,
-      String(run.verdicts),
-      String(run.passed),
-      run.seconds.toFixed(1),
-      run.rate.toFixed(1),
+      String(verdicts),
+      String(passed),
+      seconds.toFixed(1),
+      rate.toFixed(1),
+      rate === first.rate ? '' : `${(first.rate / rate).toFixed(1)} x`,
     ]),
   ];
   const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)));
@@ -159,11 +182,9 @@ function print(assay, python) {
         .map((cell, column) =>
           column === 0 ? cell.padEnd(widths[0]) : cell.padStart(widths[column]),
         )
-        .join('  '),
+        .join('  ')
+        .trimEnd(),
     );
-  console.log(
-    `ratio: assay gives ${(assay.rate / python.rate).toFixed(2)} times the verdicts per second`,
-  );
 }
 
 async function pythonVersion() {
