@@ -8,7 +8,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { gunzipSync } from 'node:zlib';
+import { readProblems, recordings } from './humaneval.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const bin = path.join(root, 'packages/cli/dist/bin.js');
@@ -82,23 +82,6 @@ function positive(text, flag) {
 function stop(message) {
   console.error(`${message}\n${usage}`);
   process.exit(2);
-}
-
-function readProblems(path) {
-  const bytes = fs.readFileSync(path);
-  const text = (bytes[0] === 0x1f ? gunzipSync(bytes) : bytes).toString('utf8');
-  return text
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => JSON.parse(line));
-}
-
-function recordings(problems, samples) {
-  return problems
-    .flatMap(({ task_id, canonical_solution }) =>
-      Array(samples).fill(JSON.stringify({ task_id, completion: canonical_solution })),
-    )
-    .join('\n');
 }
 
 /** The built command as a user calls it: start of Node, of the interpreters and the report are in its time. */
