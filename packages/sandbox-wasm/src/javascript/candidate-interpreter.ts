@@ -1,8 +1,10 @@
 import type { Execution, Limits, Program, Reply, Stop } from '@assay/core/plugin';
 import { clockKind } from '../processor-time.js';
-import { startGuestProgram, type GuestFailure } from './guest-program.js';
+import type { GuestMachines } from './guest-machines.js';
+import type { GuestFailure } from './guest-outcome.js';
 import { createModuleFiles } from './module-files.js';
 import { createOutputCapture } from './output-capture.js';
+import type { Channel } from './surroundings.js';
 import { createUsageClock, type UsageClock } from './usage-clock.js';
 
 /** An interpreter with a candidate in it, under its limits. */
@@ -13,39 +15,42 @@ export interface CandidateInterpreter {
   readonly stop: Stop | null;
   readonly clock: UsageClock;
   execution(): Execution;
+  /** Gives the interpreter back; every further request gives a stop. May be called twice. */
+  end(): void;
 }
 
 const bytesPerMb = 1024 * 1024;
 
 /** Starts a clean interpreter. What the candidate or its driver does to it is a stop, also while it starts. */
 export async function openCandidate(
+  machines: GuestMachines,
   program: Program,
   limits: Limits,
-  stackBytes: number,
-  channel: Readonly<Record<string, (text: string) => string>>,
+  channel: Channel = {},
 ): Promise<CandidateInterpreter> {
   const clock = createUsageClock();
   const output = createOutputCapture(limits.outputBytes);
   let stop: Stop | null = null;
 
-  const started = await startGuestProgram({
-    memoryBytes: limits.memoryMb * bytesPerMb,
-    stackBytes,
+  const started = await machines.start({
     driver: program.driver,
-    files: createModuleFiles(program.files),
-    clock,
-    channel,
-    shouldInterrupt() {
-      if (stop === null && clock.usedMs() > limits.wallMs)
-        stop = { cause: 'timeout', limitMs: limits.wallMs };
-      return stop !== null;
-    },
-    print(stream, text) {
-      output.write(stream, text);
-      if (output.overflowed) stop ??= { cause: 'output', limitBytes: limits.outputBytes };
-    },
-    exit(detail) {
-      stop ??= { cause: 'exit', detail };
+    memoryBytes: limits.memoryMb * bytesPerMb,
+    surroundings: {
+      files: createModuleFiles(program.files),
+      clock,
+      channel,
+      shouldInterrupt() {
+        if (stop === null && clock.usedMs() > limits.wallMs)
+          stop = { cause: 'timeout', limitMs: limits.wallMs };
+        return stop !== null;
+      },
+      print(stream, text) {
+        output.write(stream, text);
+        if (output.overflowed) stop ??= { cause: 'output', limitBytes: limits.outputBytes };
+      },
+      exit(detail) {
+        stop ??= { cause: 'exit', detail };
+      },
     },
   });
   const guest = 'call' in started ? started : null;
@@ -71,6 +76,9 @@ export async function openCandidate(
       return stop;
     },
     clock,
+    end() {
+      guest?.end();
+    },
     execution: () => ({
       stdout: output.stdout,
       stderr: output.stderr,

@@ -5,6 +5,7 @@ export type HostFunction = (
   ...values: readonly (string | number | null)[]
 ) => string | number | null | undefined | VmCallResult<QuickJSHandle>;
 
+/** The handles are kept: as long as they count as references, no guest can end a function that the next one needs. */
 export function addHostFunctions(
   context: QuickJSContext,
   target: QuickJSHandle,
@@ -19,7 +20,6 @@ export function addHostFunctions(
       return result;
     });
     context.setProp(target, name, handle);
-    handle.dispose();
   }
 }
 

@@ -1,28 +1,37 @@
 import type { Limits, Program, Reply, Stop, TestRun } from '@assay/core/plugin';
 import type { Engine, EngineSession } from '../worker/engine.js';
 import { openCandidate, type CandidateInterpreter } from './candidate-interpreter.js';
+import { GuestMachines } from './guest-machines.js';
 import { withinHardLimit } from '../hard-limit.js';
 import { hardLimitMs } from '../processor-time.js';
 import { measureStackBudget } from './stack-budget.js';
 import { runTrustedProgram } from './trusted-program.js';
 
-/** JavaScript and TypeScript on QuickJS: a fresh WebAssembly instance for every program, dropped after it. */
+/** JavaScript and TypeScript on QuickJS: every program starts from the same memory, in which its driver already runs. */
 export async function createJavascriptEngine(): Promise<Engine> {
   const stack = await measureStackBudget();
+  const machines = {
+    alone: new GuestMachines([], stack.candidateBytes),
+    candidate: new GuestMachines(['callBack'], stack.candidateBytes),
+    trusted: new GuestMachines(['ask', 'report'], stack.trustedBytes),
+  };
   return {
     languages: ['javascript', 'typescript'],
     versions: () => ({ quickjs: '2025-09-13', 'quickjs-emscripten': '0.32.0', amaro: '1.2.1' }),
 
     async open(program: Program, limits: Limits): Promise<EngineSession> {
-      const candidate = await openCandidate(program, limits, stack.candidateBytes, {});
+      const candidate = await openCandidate(machines.alone, program, limits);
       return {
         request: (message) => Promise.resolve(requestWithin(candidate, message, limits)),
-        close: () => Promise.resolve(candidate.execution()),
+        close() {
+          candidate.end();
+          return Promise.resolve(candidate.execution());
+        },
       };
     },
 
     runTests: (tests: Program, candidate: Program, limits: Limits): Promise<TestRun> =>
-      runTrustedProgram(tests, candidate, limits, stack),
+      runTrustedProgram(machines, { tests, candidate, limits }),
   };
 }
 

@@ -9,45 +9,34 @@ import {
   type QuickJSRuntime,
   type QuickJSSyncVariant,
 } from 'quickjs-emscripten-core';
+import { CappedMemory } from './capped-memory.js';
 
-/** A QuickJS of its own: a WebAssembly instance with one runtime and one context, used for one program and dropped. */
+/** A QuickJS of its own: a WebAssembly instance with one runtime and one context. */
 export interface QuickjsInstance {
   readonly runtime: QuickJSRuntime;
   readonly context: QuickJSContext;
-  /** Size of its linear memory, which only grows. */
-  memoryBytes(): number;
-}
-
-export interface InstanceSettings {
-  readonly memoryBytes: number;
-  readonly stackBytes: number;
+  readonly memory: CappedMemory;
 }
 
 /** Its types describe the CommonJS build, where the variant is one level deeper than in the module that is loaded here. */
 const variant: QuickJSSyncVariant =
   'default' in releaseVariant ? releaseVariant.default : releaseVariant;
 
-const pageBytes = 65_536;
-/** What the module itself starts with (its stack, its static data): not the guest's, so not within its limit. */
-const initialPages = 256;
-const mostPages = 32_768;
-
 /**
- * The limit is the maximum of the linear memory: QuickJS's own limit counts blocks, not bytes, in this build.
+ * Its memory is bounded by the cap of the linear memory: QuickJS's own limit counts blocks, not bytes, in this build.
  * Nothing of an instance is ever disposed: an interpreter that was interrupted or overflowed holds references that would
- * trip QuickJS's own checks. The whole instance is garbage once nobody refers to it.
+ * trip QuickJS's own checks. Its memory is overwritten, or the whole instance is garbage once nobody refers to it.
+ *
+ * Outside of its memory an instance has one mutable global, the stack pointer, which is back at its start whenever no call
+ * is under way; its table never changes. So memory alone is the state of an idle interpreter.
  */
-export async function createQuickjsInstance(settings: InstanceSettings): Promise<QuickjsInstance> {
-  const limitPages = Math.ceil(settings.memoryBytes / pageBytes);
-  const memory = new WebAssembly.Memory({
-    initial: initialPages,
-    maximum: Math.min(mostPages, initialPages + limitPages),
-  });
+export async function createQuickjsInstance(stackBytes: number): Promise<QuickjsInstance> {
+  const memory = new CappedMemory();
   const own = newVariant(variant, { wasmModule: await compiledModule(), wasmMemory: memory });
   const module = await newQuickJSWASMModuleFromVariant(own);
   const runtime = module.newRuntime();
-  runtime.setMaxStackSize(settings.stackBytes);
-  return { runtime, context: runtime.newContext(), memoryBytes: () => memory.buffer.byteLength };
+  runtime.setMaxStackSize(stackBytes);
+  return { runtime, context: runtime.newContext(), memory };
 }
 
 let compiled: Promise<WebAssembly.Module> | undefined;

@@ -33,7 +33,8 @@ const deepCalls = [
 
 async function overflowsCleanly(stackBytes: number): Promise<boolean> {
   for (const source of deepCalls) {
-    const { context } = await createQuickjsInstance({ memoryBytes: 64 * 1024 * 1024, stackBytes });
+    const { context, memory } = await createQuickjsInstance(stackBytes);
+    memory.capAt(64 * 1024 * 1024);
     try {
       context.evalCode(source);
     } catch {

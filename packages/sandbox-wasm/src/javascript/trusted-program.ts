@@ -1,10 +1,11 @@
 import type { Limits, Program, Stop, TestRun } from '@assay/core/plugin';
 import { openCandidate, type CandidateInterpreter } from './candidate-interpreter.js';
-import { startGuestProgram, type GuestOutcome, type GuestProgram } from './guest-program.js';
+import type { GuestMachines } from './guest-machines.js';
+import type { GuestOutcome } from './guest-outcome.js';
+import type { GuestProgram } from './guest-program.js';
 import { withinHardLimit } from '../hard-limit.js';
 import { hardLimitMs } from '../processor-time.js';
 import { createModuleFiles } from './module-files.js';
-import type { StackBudget } from './stack-budget.js';
 import { createUsageClock } from './usage-clock.js';
 
 /** Generous: the tests are trusted, and only what the candidate returned can take them there. */
@@ -16,46 +17,56 @@ const trustedLimitMs = (limits: Limits): number => 2 * limits.wallMs + 10_000;
  * call back into the `handle` of the tests' driver while that waits. The candidate's clock stands while the tests run.
  */
 export async function runTrustedProgram(
-  tests: Program,
-  candidateProgram: Program,
-  limits: Limits,
-  stack: StackBudget,
+  machines: TestMachines,
+  { tests, candidate: candidateProgram, limits }: TestJob,
 ): Promise<TestRun> {
   const reports: string[] = [];
   const clock = createUsageClock();
-  const trustedFiles = createModuleFiles(tests.files);
-  const parties: { candidate?: CandidateInterpreter; trusted?: GuestProgram } = {};
-
-  const candidate = await openCandidate(candidateProgram, limits, stack.candidateBytes, {
+  const parties: Parties = {};
+  const candidate = await openCandidate(machines.candidate, candidateProgram, limits, {
     callBack: (text) => callBack(parties, text),
   });
   parties.candidate = candidate;
-
-  const started = await startGuestProgram({
-    memoryBytes: trustedMemoryMb * 1024 * 1024,
-    stackBytes: stack.trustedBytes,
+  const started = await machines.trusted.start({
     driver: tests.driver,
-    files: trustedFiles,
-    clock,
-    shouldInterrupt: () => candidate.stop !== null || clock.usedMs() > trustedLimitMs(limits),
-    print: () => undefined,
-    exit: () => undefined,
-    channel: {
-      ask: (text) => clock.pausedFor(() => ask(candidate, text)),
-      report(text) {
-        // once the candidate is stopped nothing counts any more
-        if (candidate.stop === null) reports.push(text);
-        return '';
+    memoryBytes: trustedMemoryMb * 1024 * 1024,
+    surroundings: {
+      files: createModuleFiles(tests.files),
+      clock,
+      shouldInterrupt: () => candidate.stop !== null || clock.usedMs() > trustedLimitMs(limits),
+      print: () => undefined,
+      exit: () => undefined,
+      channel: {
+        ask: (text) => clock.pausedFor(() => ask(candidate, text)),
+        report(text) {
+          // once the candidate is stopped nothing counts any more
+          if (candidate.stop === null) reports.push(text);
+          return '';
+        },
       },
     },
   });
   const ended = 'call' in started ? runMain(started, parties, limits) : started;
+  candidate.end();
+  if ('call' in started) started.end();
   return {
     reports,
     tests: candidate.stop === null ? endOf(ended, limits) : { kind: 'done' },
     stop: candidate.stop,
     execution: candidate.execution(),
   };
+}
+
+/** The interpreters of the two parts. */
+export interface TestMachines {
+  readonly candidate: GuestMachines;
+  readonly trusted: GuestMachines;
+}
+
+interface TestJob {
+  readonly tests: Program;
+  readonly candidate: Program;
+  readonly limits: Limits;
 }
 
 interface Parties {

@@ -8,11 +8,14 @@ export interface UsageClock {
   /** A timer was due `ms` from now: waiting costs nothing real, and counts. */
   skip(ms: number): void;
   usedMs(): number;
+  /** When it was made, in milliseconds since 1970. */
+  readonly startedMs: number;
   /** What the guest sees as now: real time since this clock was made, and all that was skipped. */
   nowMs(): number;
 }
 
 export function createUsageClock(): UsageClock {
+  const startedMs = Date.now();
   const born = performance.now();
   const busy = new BusyTime();
   let skippedMs = 0;
@@ -39,6 +42,7 @@ export function createUsageClock(): UsageClock {
     skip(ms) {
       skippedMs += ms;
     },
+    startedMs,
     usedMs: () => busy.ms + skippedMs,
     nowMs: () => performance.now() - born + skippedMs,
   };

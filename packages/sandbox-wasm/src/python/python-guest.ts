@@ -10,7 +10,7 @@ import { DriverFault } from './driver-fault.js';
 import { HardLimitReached, withHardLimit } from '../hard-limit.js';
 import { OutOfGuestMemory, type RaisedException, type Reference } from './python-api.js';
 import type { InterpreterSetup, PythonInterpreter } from './python-interpreter.js';
-import type { StartedDrivers } from './started-drivers.js';
+import type { StartedDrivers } from '../started-drivers.js';
 
 /** Of `os.urandom`; inputs that tests draw must not be what the candidate draws. */
 const seeds = { candidate: 1, trusted: 2 } as const;
@@ -30,6 +30,12 @@ const encoder = new TextEncoder();
  * limit around its caller (`outer`).
  */
 export type HardLimit = 'own' | 'outer';
+
+/** An interpreter right after its driver started: its memory, and the driver's `handle` or `main`. */
+export interface StartedPython {
+  readonly memory: Uint8Array;
+  readonly entry: Reference;
+}
 
 /** What came of one step in a guest. */
 type Step<Result> =
@@ -62,7 +68,7 @@ export class PythonGuest {
    * there is a channel, else as a candidate. Throws DriverFault when the driver, or a trusted program's files, cannot be
    * used.
    */
-  start(drivers: StartedDrivers, program: Program, channel: Channel | null): void {
+  start(drivers: StartedDrivers<StartedPython>, program: Program, channel: Channel | null): void {
     const { host } = this.#interpreter;
     const started = drivers.find(program.driver);
     this.#interpreter.restore(this.#setup(channel), started?.memory);
@@ -95,7 +101,11 @@ export class PythonGuest {
     return { wallMs, memoryBytes, outputBytes };
   }
 
-  #startDriver(drivers: StartedDrivers, driver: string, channel: Channel | null): Reference {
+  #startDriver(
+    drivers: StartedDrivers<StartedPython>,
+    driver: string,
+    channel: Channel | null,
+  ): Reference {
     const step = this.#guarded(() => this.#runDriver(driver, channel));
     if (step.kind === 'stopped') throw new DriverFault(`the driver ended: ${step.stop.cause}`);
     if (typeof step.value === 'string') {

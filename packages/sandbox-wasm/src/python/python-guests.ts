@@ -1,8 +1,8 @@
 import type { Limits, Program } from '@assay/core/plugin';
 import type { Channel } from './host/channel.js';
-import { PythonGuest, type HardLimit } from './python-guest.js';
+import { PythonGuest, type HardLimit, type StartedPython } from './python-guest.js';
 import { PythonInterpreter, type LoadedImage } from './python-interpreter.js';
-import { StartedDrivers } from './started-drivers.js';
+import { StartedDrivers } from '../started-drivers.js';
 
 type Role = 'candidate' | 'trusted';
 
@@ -12,7 +12,10 @@ type Role = 'candidate' | 'trusted';
  */
 export class PythonGuests {
   readonly #loaded: LoadedImage;
-  readonly #drivers = { candidate: new StartedDrivers(), trusted: new StartedDrivers() };
+  readonly #drivers = {
+    candidate: new StartedDrivers<StartedPython>(),
+    trusted: new StartedDrivers<StartedPython>(),
+  };
   readonly #interpreters = new Map<Role, { interpreter: PythonInterpreter; guest: PythonGuest }>();
 
   constructor(loaded: LoadedImage) {

@@ -4,9 +4,8 @@ import type { System } from './system.js';
 /** `Date` and `performance` on the guest's own clock, so that what a timer waited for has passed when it fires. */
 export function installClock(system: System): void {
   const RealDate = Date;
-  const startMs = RealDate.now();
   const now = (): number => system.now();
-  const nowMs = (): number => Math.floor(startMs + now());
+  const nowMs = (): number => Math.floor(system.startedMs() + now());
 
   function GuestDate(this: unknown, ...values: unknown[]): unknown {
     if (new.target === undefined) return new RealDate(nowMs()).toString();
@@ -31,7 +30,9 @@ export function installClock(system: System): void {
   defineGlobal('Date', GuestDate);
   defineGlobal('performance', {
     now: () => now(),
-    timeOrigin: startMs,
+    get timeOrigin() {
+      return system.startedMs();
+    },
     mark: () => undefined,
     measure: () => undefined,
   });

@@ -1,7 +1,9 @@
 /** What the host offers to the prelude, and to nothing else in the guest. */
 export interface System {
   print(stream: 'stdout' | 'stderr', text: string): void;
-  /** Milliseconds since the interpreter was made; skipped waiting included. */
+  /** When the program started, in milliseconds since 1970. */
+  startedMs(): number;
+  /** Milliseconds since the program started; skipped waiting included. */
   now(): number;
   /** Moves the clock on without waiting. */
   skip(ms: number): void;

@@ -1,11 +1,3 @@
-import type { Reference } from './python-api.js';
-
-/** An interpreter right after its driver started: its memory, and the driver's `handle` or `main`. */
-export interface StartedDriver {
-  readonly memory: Uint8Array;
-  readonly entry: Reference;
-}
-
 /** Each takes as much memory as an interpreter, and there are few: a suite needs one in each role. */
 const mostKept = 2;
 /** Drivers whose use is remembered. */
@@ -15,11 +7,11 @@ const mostSeen = 64;
  * Interpreters in which a driver is already running: to start one costs more than all the rest of a short run. A driver
  * is kept when it comes for the second time. It was started in a clean interpreter, before a candidate's files were there.
  */
-export class StartedDrivers {
-  readonly #kept = new Map<string, StartedDriver>();
+export class StartedDrivers<Started> {
+  readonly #kept = new Map<string, Started>();
   readonly #seen = new Set<string>();
 
-  find(driver: string): StartedDriver | undefined {
+  find(driver: string): Started | undefined {
     return this.#kept.get(driver);
   }
 
@@ -31,7 +23,7 @@ export class StartedDrivers {
     return false;
   }
 
-  keep(driver: string, started: StartedDriver): void {
+  keep(driver: string, started: Started): void {
     dropOldest(this.#kept, mostKept);
     this.#kept.set(driver, started);
   }
