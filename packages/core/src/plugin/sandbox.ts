@@ -73,9 +73,9 @@ export interface SandboxDescription {
  * - Python: the driver runs in a namespace of its own, with the program's folder (the working directory) first on
  *   `sys.path`. The sandbox calls its global `handle(text: str) -> str` for each message. In a trusted interpreter the
  *   sandbox calls `main()` once; the module `assay_host` offers `ask(text) -> text` and `report(text)`.
- * - JavaScript, TypeScript: the driver is one expression that evaluates to a function. The sandbox calls it (its start, like
- *   Python's top level) with `host`, which has `read(path) -> text | null` (one of the program's files, types already stripped from TypeScript),
- *   `list() -> JSON list of their paths`, `resolve(importer, specifier) -> path | null`, `define(name, source)` (adds or
+ * - JavaScript, TypeScript: the driver is one expression that evaluates to a function. The sandbox calls it (that is its
+ *   start, as the top level is in Python) with `host`, which has `read(path) -> text | null` (one of the program's files,
+ *   types already stripped from TypeScript), `list() -> JSON list of their paths`, `resolve(importer, specifier) -> path | null`, `define(name, source)` (adds or
  *   replaces a module, by path or bare name) and `evaluate(text, path)` (a script under that file name); `import(path)`
  *   loads a module. The driver returns `{ handle(text) -> text | Promise<text> }`. The sandbox runs jobs and timers until
  *   the promise is settled; when nothing is left that could settle it, it asks the driver's `idle() -> text` for the answer.
