@@ -1,6 +1,12 @@
 import { fork, type ChildProcess } from 'node:child_process';
-import { SandboxError } from '@assay/core/plugin';
-import type { Job, Outcome } from '../worker/messages.js';
+import { SandboxError, type Program } from '@assay/core/plugin';
+import {
+  withPrograms,
+  type Job,
+  type Message,
+  type Outcome,
+  type SentProgram,
+} from '../worker/messages.js';
 import { entryPoint } from './entry-point.js';
 import { permissionFlags } from './permission-flags.js';
 
@@ -22,6 +28,8 @@ interface Waiting {
 export class WorkerProcess {
   readonly #child: ChildProcess;
   #waiting: Waiting | null = null;
+  /** The drivers that were sent, with their numbers. */
+  readonly #drivers = new Map<string, number>();
   #errorText = '';
   #alive = true;
   /** Jobs begun. */
@@ -89,9 +97,7 @@ export class WorkerProcess {
         };
         signal.addEventListener('abort', abort, { once: true });
         this.#wake();
-        this.#child.send(job, (error) => {
-          if (error !== null) this.#lost(error.message);
-        });
+        this.#send(withPrograms(job, (program) => this.#sendDriver(program)));
       });
     } finally {
       clearTimeout(timer);
@@ -104,6 +110,22 @@ export class WorkerProcess {
   kill(): void {
     this.#alive = false;
     this.#child.kill('SIGKILL');
+  }
+
+  #send(message: Message): void {
+    this.#child.send(message, (error) => {
+      if (error !== null) this.#lost(error.message);
+    });
+  }
+
+  /** The program as it crosses; its driver goes ahead of it, the first time. */
+  #sendDriver({ driver: text, ...program }: Program): SentProgram {
+    const known = this.#drivers.get(text);
+    if (known !== undefined) return { ...program, driver: known };
+    const driver = this.#drivers.size;
+    this.#drivers.set(text, driver);
+    this.#send({ kind: 'driver', driver, text });
+    return { ...program, driver };
   }
 
   #lost(how: string): void {

@@ -1,6 +1,13 @@
 import { parentPort } from 'node:worker_threads';
+import type { Program } from '@assay/core/plugin';
 import type { Engine, EngineSession } from './engine.js';
-import type { Job, Outcome } from './messages.js';
+import {
+  withPrograms,
+  type Job,
+  type Message,
+  type Outcome,
+  type SentProgram,
+} from './messages.js';
 import { probeRealm } from './probe-realm.js';
 
 /**
@@ -11,6 +18,8 @@ const port = parentPort;
 if (port === null) throw new Error('this program runs as a thread of a worker process');
 
 const engines = new Map<'python' | 'javascript', Engine>();
+/** Texts of the drivers that programs name, by number. */
+const drivers = new Map<number, string>();
 let session: EngineSession | null = null;
 
 /** An engine is loaded with the first program in its language, and stays. */
@@ -32,6 +41,12 @@ async function loadPython(image: string | null): Promise<Engine> {
 async function loadJavascript(): Promise<Engine> {
   const { createJavascriptEngine } = await import('../javascript/javascript-engine.js');
   return createJavascriptEngine();
+}
+
+function withDriver(program: SentProgram): Program {
+  const driver = drivers.get(program.driver);
+  if (driver === undefined) throw new Error('a program came before its driver');
+  return { ...program, driver };
 }
 
 async function perform(job: Job): Promise<Outcome> {
@@ -59,17 +74,21 @@ async function perform(job: Job): Promise<Outcome> {
   }
 }
 
-async function performOrExplain(job: Job): Promise<Outcome> {
+async function performOrExplain(sent: Job<SentProgram>): Promise<Outcome> {
   try {
-    return await perform(job);
+    return await perform(withPrograms(sent, withDriver));
   } catch (error) {
     const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
     return { kind: 'fault', message };
   }
 }
 
-port.on('message', (job: Job) => {
-  void performOrExplain(job).then((outcome) => {
+port.on('message', (message: Message) => {
+  if (message.kind === 'driver') {
+    drivers.set(message.driver, message.text);
+    return;
+  }
+  void performOrExplain(message).then((outcome) => {
     port.postMessage(outcome);
   });
 });

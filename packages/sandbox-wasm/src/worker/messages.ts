@@ -1,11 +1,11 @@
 import type { RealmFacts } from './probe-realm.js';
 import type { Execution, Limits, Program, Reply, TestRun } from '@assay/core/plugin';
 
-/** What the pool asks of a worker process. One job at a time; JSON on the process's private channel. */
-export type Job =
+/** What the pool asks of a worker process. One job at a time. */
+export type Job<SomeProgram = Program> =
   | {
       readonly kind: 'open';
-      readonly program: Program;
+      readonly program: SomeProgram;
       readonly limits: Limits;
       readonly image: string | null;
     }
@@ -14,11 +14,34 @@ export type Job =
   | { readonly kind: 'probe' }
   | {
       readonly kind: 'run-tests';
-      readonly tests: Program;
-      readonly candidate: Program;
+      readonly tests: SomeProgram;
+      readonly candidate: SomeProgram;
       readonly limits: Limits;
       readonly image: string | null;
     };
+
+/**
+ * What crosses to a worker process, as JSON on its private channel. Drivers are long and few: each crosses once, and
+ * programs name it by its number.
+ */
+export type Message =
+  { readonly kind: 'driver'; readonly driver: number; readonly text: string } | Job<SentProgram>;
+
+export type SentProgram = Omit<Program, 'driver'> & { readonly driver: number };
+
+/** A job with its programs in another form. */
+export function withPrograms<From, To>(job: Job<From>, change: (program: From) => To): Job<To> {
+  switch (job.kind) {
+    case 'open':
+      return { ...job, program: change(job.program) };
+    case 'run-tests':
+      return { ...job, tests: change(job.tests), candidate: change(job.candidate) };
+    case 'request':
+    case 'close':
+    case 'probe':
+      return job;
+  }
+}
 
 /** What comes back. A `fault` is ours, never the candidate's: the pool then replaces the process. */
 export type Outcome =

@@ -1,8 +1,8 @@
 import { Worker } from 'node:worker_threads';
-import type { Job, Outcome } from './messages.js';
+import type { Message, Outcome } from './messages.js';
 
 /**
- * Entry of a worker process: passes jobs to the engine thread and outcomes back. Its environment is empty, it has no
+ * Entry of a worker process: passes messages to the engine thread and outcomes back. Its environment is empty, it has no
  * stdin, and it ends with its parent, `kill -9` included: the channel then closes, and this thread is never busy.
  */
 const send = process.send?.bind(process);
@@ -36,6 +36,6 @@ engine.on('error', (error: unknown) => {
     process.exit(exitCode.threadLost);
   });
 });
-process.on('message', (job: Job) => {
-  engine.postMessage(job);
+process.on('message', (message: Message) => {
+  engine.postMessage(message);
 });
