@@ -1,6 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { describe, expect, test } from 'vitest';
+import { describe, expect } from 'vitest';
+import { group, near } from '../../test/statistics-vectors.js';
 import {
   betaQuantile,
   clusteredMean,
@@ -17,42 +16,20 @@ import {
   wilsonInterval,
 } from './index.js';
 
-/** Reference values computed elsewhere from the definitions; they live beside the repository, not in it. */
-const file = fileURLToPath(
-  new URL('../../../../../shared/design/statistics-vectors.json', import.meta.url),
-);
-const present = existsSync(file);
-const vectors = (present ? JSON.parse(readFileSync(file, 'utf8')) : {}) as Partial<Vectors>;
-const reason = present ? '' : ' (skipped: ../shared/design/statistics-vectors.json is not there)';
-
-interface Vectors {
-  normal_quantile: { p: number; z: number }[];
-  t_quantile: { p: number; df: number; t: number }[];
-  t_cdf: { t: number; df: number; p: number }[];
-  beta_reg_inc: { a: number; b: number; x: number; I: number }[];
-  beta_quantile: { p: number; a: number; b: number; q: number }[];
-  wilson: WilsonEntry[];
-  wilson_conf90: WilsonEntry[];
-  pass_at_k: Draw[];
-  pass_hat_k: Draw[];
-  suite_single: Single[];
-  suite_single_degenerate: Degenerate[];
-  cluster_se_unequal: {
-    clusters: number[][];
-    mean: number;
-    se_C_over_Cminus1: number;
-    se_miller: number;
-    se_iid: number;
-  }[];
-  mulberry32: { seed: number; first5: number[] }[];
-}
-
 interface WilsonEntry {
   x: number;
   n: number;
   conf?: number;
   lower: number;
   upper: number;
+}
+
+interface Families {
+  clusters: number[][];
+  mean: number;
+  se_C_over_Cminus1: number;
+  se_miller: number;
+  se_iid: number;
 }
 
 interface Draw {
@@ -62,56 +39,41 @@ interface Draw {
   value: number;
 }
 
-function group<Name extends keyof Vectors>(
-  name: Name,
-  check: (entry: Vectors[Name][number]) => void,
-): void {
-  const entries: readonly Vectors[Name][number][] = vectors[name] ?? [];
-  test.skipIf(!present)(`${name}${reason}`, () => {
-    expect(entries.length).toBeGreaterThan(0);
-    entries.forEach(check);
-  });
-}
-
-function near(actual: number | null | undefined, expected: number): void {
-  expect(Math.abs((actual ?? NaN) - expected)).toBeLessThanOrEqual(1e-9);
-}
-
 const tasksOf = (successes: number[], n: number) =>
   successes.map((passed) => ({ passed, judged: n }));
 
 describe('reference values', () => {
-  group('normal_quantile', ({ p, z }) => {
+  group<{ p: number; z: number }>('normal_quantile', ({ p, z }) => {
     near(normalQuantile(p), z);
   });
-  group('t_quantile', ({ p, df, t }) => {
+  group<{ p: number; df: number; t: number }>('t_quantile', ({ p, df, t }) => {
     near(tQuantile(p, df), t);
   });
-  group('t_cdf', ({ t, df, p }) => {
+  group<{ t: number; df: number; p: number }>('t_cdf', ({ t, df, p }) => {
     near(tCdf(t, df), p);
   });
-  group('beta_reg_inc', ({ a, b, x, I }) => {
+  group<{ a: number; b: number; x: number; I: number }>('beta_reg_inc', ({ a, b, x, I }) => {
     near(incompleteBeta(x, a, b), I);
   });
-  group('beta_quantile', ({ p, a, b, q }) => {
+  group<{ p: number; a: number; b: number; q: number }>('beta_quantile', ({ p, a, b, q }) => {
     near(betaQuantile(p, a, b), q);
   });
   for (const name of ['wilson', 'wilson_conf90'] as const) {
-    group(name, ({ x, n, conf, lower, upper }) => {
+    group<WilsonEntry>(name, ({ x, n, conf, lower, upper }) => {
       const [low, high] = wilsonInterval(x, n, conf);
       near(low, lower);
       near(high, upper);
     });
   }
-  group('pass_at_k', ({ n, c, k, value }) => {
+  group<Draw>('pass_at_k', ({ n, c, k, value }) => {
     near(passAtK(n, c, k), value);
   });
-  group('pass_hat_k', ({ n, c, k, value }) => {
+  group<Draw>('pass_hat_k', ({ n, c, k, value }) => {
     near(passHatK(n, c, k), value);
   });
-  group('suite_single', checkSingle);
-  group('suite_single_degenerate', checkDegenerate);
-  group('cluster_se_unequal', (entry) => {
+  group<Single>('suite_single', checkSingle);
+  group<Degenerate>('suite_single_degenerate', checkDegenerate);
+  group<Families>('cluster_se_unequal', (entry) => {
     const values = entry.clusters.flatMap((cluster, i) =>
       cluster.map((value) => ({ value, cluster: `family ${i}` })),
     );
@@ -121,7 +83,7 @@ describe('reference values', () => {
     near(standardError! * Math.sqrt((clusters - 1) / clusters), entry.se_miller);
     near(clusteredMean(values.map(({ value }) => ({ value }))).standardError, entry.se_iid);
   });
-  group('mulberry32', ({ seed, first5 }) => {
+  group<{ seed: number; first5: number[] }>('mulberry32', ({ seed, first5 }) => {
     const next = mulberry32(seed);
     first5.forEach((value) => {
       near(next(), value);
