@@ -4,6 +4,7 @@ import {
   createTestsChecker,
   InputError,
   openRun,
+  programNeeds,
   resolvePlugins,
   runEval,
   type LoadedConfig,
@@ -40,6 +41,7 @@ export async function evaluate(loaded: LoadedConfig, options: EvaluateOptions): 
   const resolved = await resolvePlugins(loaded, [commandFolder()]);
   try {
     const plan = await planEvaluation(loaded.config, resolved, options.io.folder);
+    await preparePackages(plan, resolved, options.io);
     const store = await openStore(plan, loaded, options);
     try {
       const outcome = await runPlan(plan, store, { loaded, resolved, options });
@@ -51,6 +53,18 @@ export async function evaluate(loaded: LoadedConfig, options: EvaluateOptions): 
   } finally {
     await disposeAll(resolved);
   }
+}
+
+/** Packages that cannot be had are told before the first sample, all at once. */
+async function preparePackages(
+  plan: RunPlan,
+  { sandbox: { instance } }: ResolvedConfig,
+  io: Io,
+): Promise<void> {
+  const needs = [...plan.tasks.values()]
+    .flatMap(({ task }) => programNeeds(task))
+    .filter(({ packages }) => packages !== undefined);
+  if (needs.length > 0) await instance.prepare?.(needs, io.signal);
 }
 
 async function openStore(

@@ -12,6 +12,7 @@ export {
 export {
   compareValues,
   guestsOf,
+  programNeeds,
   renderValue,
   settingsPath,
   testedLanguages,

@@ -1,9 +1,11 @@
 import { mkdir } from 'node:fs/promises';
 import {
+  InputError,
   SandboxError,
   type Execution,
   type Limits,
   type Program,
+  type ProgramNeeds,
   type Sandbox,
   type SandboxDescription,
   type SandboxDiagnosis,
@@ -12,7 +14,9 @@ import {
 } from '@assay/core/plugin';
 import { describeComponents } from './describe-components.js';
 import { findLayers } from './find-layers.js';
-import { cacheFolder, ensureImage, findImage } from './image/image-cache.js';
+import { findCaches } from './image/find-caches.js';
+import { cacheFolder } from './image/image-cache.js';
+import { PythonImages } from './image/python-images.js';
 import { testsDeadlineMs } from './job-deadlines.js';
 import { expectOutcome } from './job-outcome.js';
 import { readableFolders } from './pool/readable-folders.js';
@@ -20,11 +24,13 @@ import { WorkerPool } from './pool/worker-pool.js';
 import { WorkerProcess } from './pool/worker-process.js';
 import { WasmSession } from './wasm-session.js';
 import type { WasmOptions } from './wasm-options.js';
-import type { Job } from './worker/messages.js';
+import type { Job, Outcome } from './worker/messages.js';
 import type { RealmFacts } from './worker/probe-realm.js';
 
 /** In milliseconds; the process may still be starting. */
 const probeDeadlineMs = 60_000;
+/** In milliseconds; packages are read, compiled and imported. */
+const packagesDeadlineMs = 600_000;
 
 const noExecution: Execution = { stdout: '', stderr: '', durationMs: 0 };
 
@@ -39,13 +45,15 @@ const noExecution: Execution = { stdout: '', stderr: '', durationMs: 0 };
  */
 export class WasmSandbox implements Sandbox {
   readonly languages = ['python', 'javascript', 'typescript'];
+  readonly packages = true;
   readonly concurrency: number;
   readonly #pool: WorkerPool;
-  #image: Promise<string> | null = null;
+  readonly #images: PythonImages;
 
   constructor(options: WasmOptions) {
     this.concurrency = options.workers;
     this.#pool = new WorkerPool(options.workers, startWorker);
+    this.#images = new PythonImages(cacheFolder(), (job, signal) => this.#perform(job, signal));
   }
 
   describe(): Promise<SandboxDescription> {
@@ -53,14 +61,27 @@ export class WasmSandbox implements Sandbox {
   }
 
   async diagnose(): Promise<SandboxDiagnosis> {
-    const caches = [await findImage(cacheFolder())];
-    return { layers: await findLayers(this, await this.#probeWorker()), caches };
+    const layers = await findLayers(this, await this.#probeWorker());
+    return { layers, caches: await findCaches(cacheFolder()) };
+  }
+
+  async prepare(needs: readonly ProgramNeeds[], signal: AbortSignal): Promise<void> {
+    const refused: InputError[] = [];
+    for (const need of needs) {
+      try {
+        await this.#place(need, signal);
+      } catch (error) {
+        if (!(error instanceof InputError)) throw error;
+        refused.push(error);
+      }
+    }
+    if (refused[0] !== undefined) throw joinErrors(refused);
   }
 
   async open(program: Program, limits: Limits, signal: AbortSignal): Promise<Session> {
     this.#refuseUnknown(program);
-    const image = await this.#imageFor(program);
-    return WasmSession.open(this.#pool, { kind: 'open', program, limits, image }, signal);
+    const placed = await this.#place(program, signal);
+    return WasmSession.open(this.#pool, { kind: 'open', program: placed, limits }, signal);
   }
 
   async runTests(
@@ -70,10 +91,13 @@ export class WasmSandbox implements Sandbox {
     signal: AbortSignal,
   ): Promise<TestRun> {
     this.#refuseUnknown(tests);
-    const image = await this.#imageFor(tests);
+    const placed = {
+      tests: await this.#place(tests, signal),
+      candidate: await this.#place(candidate, signal),
+    };
     const worker = await this.#pool.acquire(signal);
     try {
-      const job: Job = { kind: 'run-tests', tests, candidate, limits, image };
+      const job: Job = { kind: 'run-tests', ...placed, limits };
       const tested = expectOutcome(
         await worker.perform(job, testsDeadlineMs(limits), signal),
         'tested',
@@ -99,10 +123,17 @@ export class WasmSandbox implements Sandbox {
 
   async #probeWorker(): Promise<RealmFacts | null> {
     const { signal } = new AbortController();
+    const outcome = await this.#perform({ kind: 'probe' }, signal, probeDeadlineMs);
+    return outcome.kind === 'probed' ? outcome.realm : null;
+  }
+
+  /** For jobs without a candidate. */
+  async #perform(job: Job, signal: AbortSignal, deadlineMs = packagesDeadlineMs): Promise<Outcome> {
     const worker = await this.#pool.acquire(signal);
     try {
-      const probed = await worker.perform({ kind: 'probe' }, probeDeadlineMs, signal);
-      return expectOutcome(probed, 'probed')?.realm ?? null;
+      const result = await worker.perform(job, deadlineMs, signal);
+      if (result.kind === 'outcome') return result.outcome;
+      return { kind: 'fault', message: `it took more than ${deadlineMs} ms` };
     } finally {
       this.#pool.release(worker);
     }
@@ -115,16 +146,13 @@ export class WasmSandbox implements Sandbox {
     });
   }
 
-  /** The image is looked for, or made, with the first Python program. After a failure the next program tries again. */
-  async #imageFor({ language }: Program): Promise<string | null> {
-    if (language !== 'python') return null;
-    this.#image ??= ensureImage(cacheFolder());
-    try {
-      return await this.#image;
-    } catch (error) {
-      this.#image = null;
-      throw error;
-    }
+  /** A program with the image that it needs: looked for, or made, at its first use. */
+  async #place<Need extends ProgramNeeds>(
+    { packages = [], ...program }: Need,
+    signal: AbortSignal,
+  ): Promise<Omit<Need, 'packages'> & { readonly image?: string }> {
+    if (program.language !== 'python') return program;
+    return { ...program, image: await this.#images.ensure(packages, signal) };
   }
 }
 
@@ -142,4 +170,13 @@ function overrunTests(limits: Limits): TestRun {
     stop: { cause: 'timeout', limitMs: limits.wallMs },
     execution: noExecution,
   };
+}
+
+function joinErrors(errors: readonly InputError[]): InputError {
+  const [first] = errors;
+  const problems = new Map(
+    errors.flatMap((error) => error.problems.map((problem) => [problem.message, problem])),
+  );
+  const summary = 'What the suite asks for cannot be had:';
+  return new InputError(first!.code, summary, [...problems.values()], { cause: first });
 }

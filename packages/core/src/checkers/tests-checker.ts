@@ -44,6 +44,13 @@ async function check(candidate: Candidate, context: CheckContext): Promise<Check
       `task ${task.id} is in ${task.language}; the sandbox offers ${offered}`,
     );
   }
+  if (task.packages !== undefined && context.sandbox.packages !== true) {
+    return fault(
+      'sandbox',
+      'packages-not-offered',
+      `task ${task.id} asks for packages; the sandbox cannot give programs any`,
+    );
+  }
   if (candidate.files.length === 0) return fail('no-code', 'the completion holds no code');
   const stray = strayPath(candidate);
   if (stray !== null)

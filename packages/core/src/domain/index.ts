@@ -5,6 +5,7 @@ export type * from './execution.js';
 export type * from './finding.js';
 export type * from './language.js';
 export type * from './limits.js';
+export type * from './package.js';
 export type * from './sample.js';
 export type * from './score.js';
 export type * from './source-file.js';

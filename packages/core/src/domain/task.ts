@@ -1,5 +1,6 @@
 import type { Language } from './language.js';
 import type { Limits } from './limits.js';
+import type { TaskPackage } from './package.js';
 import type { SourceFile } from './source-file.js';
 import type { Value } from './value.js';
 
@@ -22,6 +23,8 @@ export interface Task {
   /** Hidden: never in a prompt. */
   readonly oracle: Oracle;
   readonly limits: Limits;
+  /** What can be imported besides the standard library; sorted by name, each name once. */
+  readonly packages?: readonly TaskPackage[];
   /** Each must pass. */
   readonly references: readonly Solution[];
   /** Each must fail. */

@@ -2,7 +2,7 @@ export { compareValues } from './compare-values.js';
 export { decideVerdict } from './decide-verdict.js';
 export { guestsOf, testedLanguages, type Guests } from './guests.js';
 export { packageFolder } from './package-folder.js';
-export { strayPath } from './programs.js';
+export { programNeeds, strayPath } from './programs.js';
 export type * from './protocol.js';
 export { settingsPath } from './protocol.js';
 export { renderValue } from './render-value.js';

@@ -1,5 +1,12 @@
-import type { Candidate, SourceFile, Task, TestsOracle } from '../domain/index.js';
-import type { Program } from '../plugin/index.js';
+import type {
+  Candidate,
+  Package,
+  SourceFile,
+  Task,
+  TaskPackage,
+  TestsOracle,
+} from '../domain/index.js';
+import type { Program, ProgramNeeds } from '../plugin/index.js';
 import type { Guests } from './guests.js';
 import { settingsPath, type HarnessSettings } from './protocol.js';
 
@@ -7,7 +14,11 @@ import { settingsPath, type HarnessSettings } from './protocol.js';
 export function candidateProgram(task: Task, candidate: Candidate, guests: Guests): Program {
   const files = new Map<string, SourceFile>();
   for (const file of [...task.files, ...candidate.files]) files.set(file.path, file);
-  return { language: task.language, driver: guests.driver, files: [...files.values()] };
+  return {
+    ...needsOf(task, 'candidate'),
+    driver: guests.driver,
+    files: [...files.values()],
+  };
 }
 
 /** The trusted program: tests, the modules they import, and the settings. */
@@ -24,7 +35,7 @@ export function testsProgram(
     form: oracle.form,
   };
   return {
-    language: task.language,
+    ...needsOf(task, 'tests'),
     driver: guests.harness,
     files: [
       ...oracle.support,
@@ -32,6 +43,22 @@ export function testsProgram(
       { path: settingsPath, content: JSON.stringify(settings) },
     ],
   };
+}
+
+/** What the programs of a task need: the candidate's, and the tests' where they run in an interpreter. */
+export function programNeeds(task: Task): readonly ProgramNeeds[] {
+  const candidate = needsOf(task, 'candidate');
+  return task.oracle.mode === 'tests' ? [candidate, needsOf(task, 'tests')] : [candidate];
+}
+
+function needsOf(task: Task, side: 'candidate' | 'tests'): ProgramNeeds {
+  const { language, packages = [] } = task;
+  const own = packages.filter((one) => one.for === 'both' || one.for === side).map(withoutSide);
+  return own.length === 0 ? { language } : { language, packages: own };
+}
+
+function withoutSide({ name, version, sha256, folder }: TaskPackage): Package {
+  return { name, version, sha256, ...(folder === undefined ? {} : { folder }) };
 }
 
 /** The path of a file of the candidate that does not stay in its folder; null when all do. */

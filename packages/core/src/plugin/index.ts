@@ -20,6 +20,7 @@ export type { Model, ModelRequest } from './model.js';
 export type { OutputFile, Reporter } from './reporter.js';
 export type {
   Program,
+  ProgramNeeds,
   Reply,
   Sandbox,
   SandboxCache,

@@ -1,4 +1,4 @@
-import type { Execution, Language, Limits, SourceFile, Stop } from '../domain/index.js';
+import type { Execution, Language, Limits, Package, SourceFile, Stop } from '../domain/index.js';
 
 /**
  * Where candidate code runs. A sandbox supplies interpreters with a private channel and nothing more: which messages
@@ -11,6 +11,8 @@ export interface Sandbox {
   readonly languages: readonly Language[];
   /** How many sessions it runs well at the same time on this machine. */
   readonly concurrency: number;
+  /** Whether it runs programs with packages. A task that asks for some is an error of ours in a sandbox that does not. */
+  readonly packages?: boolean;
   /** Versions and settings that can change a verdict; becomes part of the record. */
   describe(): Promise<SandboxDescription>;
   /** Starts a clean interpreter, lays down the files, and runs the driver. The driver, not this call, loads the candidate. */
@@ -30,8 +32,16 @@ export interface Sandbox {
    * may start interpreters. Throws SandboxError when they do not start.
    */
   diagnose?(): Promise<SandboxDiagnosis>;
+  /**
+   * Optional: fetches and makes what such programs need (packages, images), so that what is missing is known before the
+   * first sample. Throws InputError, with every problem, for packages that cannot be had as the suite asks for them.
+   */
+  prepare?(needs: readonly ProgramNeeds[], signal: AbortSignal): Promise<void>;
   dispose(): Promise<void>;
 }
+
+/** What a program needs to be there, whatever its files and its driver. */
+export type ProgramNeeds = Pick<Program, 'language' | 'packages'>;
 
 export interface SandboxDiagnosis {
   /** The innermost first. */
@@ -87,6 +97,8 @@ export interface Program {
   readonly language: Language;
   readonly files: readonly SourceFile[];
   readonly driver: string;
+  /** What it can import besides the standard library; absent: nothing. Only where the sandbox has `packages`. */
+  readonly packages?: readonly Package[];
 }
 
 /** One interpreter with a candidate in it. */

@@ -6,6 +6,7 @@ import { InputError, type Problem } from '../errors/index.js';
 import { DEFAULT_LIMITS } from './default-limits.js';
 import { listFolder, MAX_FILE_BYTES, readText } from './read-files.js';
 import { checkLanguage } from './check-language.js';
+import { readPackages } from './read-packages.js';
 import { readTask, type SuiteDefaults } from './read-task.js';
 import { isName, NAME_FORM, suiteSchema, type WrittenSuite } from './suite-schema.js';
 import type { SuiteReading } from './suite-reading.js';
@@ -43,11 +44,16 @@ async function readSuite(reading: SuiteReading): Promise<Suite | null> {
   const entries = await listFolder('.', reading);
   if (entries === null) return null;
   const file = await readSuiteFile(reading);
-  const ids = entries.filter(({ isFolder }) => isFolder).map(({ name }) => name);
+  const wheels = file?.written.python?.wheels;
+  const ids = entries
+    .filter(({ name, isFolder }) => isFolder && name !== wheels?.split('/')[0])
+    .map(({ name }) => name);
   checkIds(ids, reading);
   const defaults = {
     language: file?.language ?? 'said-wrong',
     limits: { ...DEFAULT_LIMITS, ...file?.written.limits },
+    packages: file?.packages ?? [],
+    wheels: wheels === undefined ? null : await findWheels(wheels, reading),
   };
   const tasks: Task[] = [];
   for (const id of ids) {
@@ -68,6 +74,7 @@ async function readSuite(reading: SuiteReading): Promise<Suite | null> {
 interface SuiteFile {
   readonly written: WrittenSuite;
   readonly language: SuiteDefaults['language'];
+  readonly packages: SuiteDefaults['packages'];
 }
 
 async function readSuiteFile(reading: SuiteReading): Promise<SuiteFile | null> {
@@ -81,11 +88,23 @@ async function readSuiteFile(reading: SuiteReading): Promise<SuiteFile | null> {
   }
   if (result.parsed === null) return null;
   const written = checked.value;
-  if (written.language === undefined) return { written, language: 'unsaid' };
-  return {
-    written,
-    language: checkLanguage(written.language, result.parsed, reading.problems) ?? 'said-wrong',
-  };
+  const { problems } = reading;
+  const document = result.parsed;
+  const packages = readPackages(written.python?.packages ?? [], { document, problems });
+  if (written.language === undefined) return { written, language: 'unsaid', packages };
+  const language = checkLanguage(written.language, document, problems) ?? 'said-wrong';
+  return { written, language, packages };
+}
+
+/** The suite's folder of wheels, absolute; null, and a problem, when it is not there. */
+async function findWheels(path: string, reading: SuiteReading): Promise<string | null> {
+  const before = reading.problems.length;
+  if ((await listFolder(path, reading)) !== null) return join(reading.root, path);
+  if (reading.problems.length === before) {
+    const fix = 'make it, or remove python.wheels from suite.yaml: wheels then come from the index';
+    reading.problems.push({ file: reading.nameOf(path), message: 'no such folder', fix });
+  }
+  return null;
 }
 
 /** A task's id is its folder's name; it becomes part of sample ids and of file names on every system. */

@@ -1,9 +1,10 @@
-import type { Limits, Solution, SourceFile, Task } from '../domain/index.js';
+import type { Limits, Solution, SourceFile, Task, TaskPackage } from '../domain/index.js';
 import { parseYaml, type ParsedDocument, problemAt, suggest, validate } from '../document/index.js';
 import { checkLanguage } from './check-language.js';
 import type { LanguageTraits } from './language-traits.js';
 import { listFolder, MAX_FILE_BYTES, readFolder, readText } from './read-files.js';
 import { readOracle } from './read-oracle.js';
+import { joinPackages, readPackages } from './read-packages.js';
 import type { SuiteReading } from './suite-reading.js';
 import { taskSchema, type WrittenTask } from './task-schema.js';
 
@@ -12,6 +13,10 @@ export interface SuiteDefaults {
   /** `said-wrong`: suite.yaml has problems of its own, and they are reported. */
   readonly language: LanguageTraits | 'unsaid' | 'said-wrong';
   readonly limits: Limits;
+  /** Of Python tasks. */
+  readonly packages: readonly TaskPackage[];
+  /** Absolute folder of the suite's wheels. */
+  readonly wheels: string | null;
 }
 
 /** Reads the task in a folder of the suite. Null, and problems, when it cannot be used. */
@@ -42,6 +47,7 @@ export async function readTask(
   if (traits === null) return null;
   const entry = written.entry ?? traits.entry;
   const oracle = await readOracle({ suite, task: id, written, document, traits });
+  const packages = packagesOf(written, document, { traits, defaults, suite });
   const solutions = await readSolutions(id, { entry, files }, suite);
   if (suite.problems.length > before || oracle === null || prompt === null) return null;
   return {
@@ -54,6 +60,7 @@ export async function readTask(
     files,
     oracle,
     limits: { ...defaults.limits, ...written.limits },
+    ...(packages === undefined ? {} : { packages }),
     ...solutions,
     metadata: readMetadata(written),
   };
@@ -94,6 +101,27 @@ function languageOf(
   };
   suite.problems.push(problemAt(document, ['language'], text));
   return null;
+}
+
+function packagesOf(
+  written: WrittenTask,
+  document: ParsedDocument,
+  place: {
+    readonly traits: LanguageTraits;
+    readonly defaults: SuiteDefaults;
+    readonly suite: SuiteReading;
+  },
+): readonly TaskPackage[] | undefined {
+  const { traits, defaults, suite } = place;
+  if (traits.language !== 'python') {
+    if (written.python === undefined) return undefined;
+    const message = `only Python tasks have packages; this one is in ${traits.language}`;
+    suite.problems.push(problemAt(document, ['python'], { message }));
+    return undefined;
+  }
+  const { problems } = suite;
+  const own = readPackages(written.python?.packages ?? [], { document, problems });
+  return joinPackages(defaults.packages, own, defaults.wheels);
 }
 
 async function readSolutions(

@@ -28,6 +28,8 @@ const task: Task = {
   metadata: { tags: [] },
 };
 
+const attrs = { name: 'attrs', version: '25.3.0', sha256: 'a'.repeat(64), for: 'both' } as const;
+
 test('the hash does not hang on the order of keys', () => {
   const reversed = Object.fromEntries(Object.entries(task).reverse()) as unknown as Task;
   expect(hashTask(reversed)).toBe(hashTask(task));
@@ -41,6 +43,9 @@ test('what can change a prompt, a verdict or a statistic changes the hash', () =
     { ...task, limits: { ...task.limits, wallMs: 1001 } },
     { ...task, files: [{ path: 'a.py', content: '' }] },
     { ...task, metadata: { tags: [], cluster: 'doubles' } },
+    { ...task, packages: [attrs] },
+    { ...task, packages: [{ ...attrs, for: 'tests' }] },
+    { ...task, packages: [{ ...attrs, sha256: 'b'.repeat(64) }] },
     {
       ...task,
       oracle: { ...task.oracle, mode: 'tests', files: [], support: [], form: { kind: 'discover' } },
@@ -54,6 +59,12 @@ test('what cannot change them does not', () => {
   expect(
     hashTask({ ...task, title: 'Double', references: [solution], metadata: { tags: ['easy'] } }),
   ).toBe(hashTask(task));
+});
+
+test('where a package may lie is no part of the hash', () => {
+  const packages = [attrs];
+  const placed = [{ ...attrs, folder: '/wheels' }];
+  expect(hashTask({ ...task, packages: placed })).toBe(hashTask({ ...task, packages }));
 });
 
 test('the hash of a suite follows its version and its tasks', () => {

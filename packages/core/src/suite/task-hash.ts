@@ -8,9 +8,11 @@ import { canonicalJson } from './canonical-json.js';
  */
 export function hashTask(task: Task): string {
   const { id, language, kind, prompt, entry, files, oracle, limits, metadata } = task;
+  // where a package may lie is no part of what it is
+  const packages = task.packages?.map((one) => ({ ...one, folder: undefined }));
   const cluster = metadata.cluster ?? null;
   return sha256(
-    canonicalJson({ id, language, kind, prompt, entry, files, oracle, limits, cluster }),
+    canonicalJson({ id, language, kind, prompt, entry, files, oracle, limits, packages, cluster }),
   );
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { limitsSchema } from '../document/index.js';
+import { taskPythonSchema } from './python-schema.js';
 import { whyUnsafePath } from './relative-path.js';
 
 const text = z.string().min(1, { error: 'is empty' });
@@ -64,6 +65,9 @@ export const taskSchema = z.strictObject({
   comparison: comparisonSchema
     .optional()
     .describe('Coercions that the comparison of cases may make. All are off unless written.'),
+  python: taskPythonSchema
+    .optional()
+    .describe('What this task can import besides what the suite lists.'),
   tags: z.array(text).default([]).describe('Words to group tasks by.'),
   difficulty: text.optional(),
   created: z.iso

@@ -42,6 +42,7 @@ export async function buildImage(files: PyodideFiles): Promise<PythonImage> {
     table: table.header,
     globals: stock.globals,
     objects,
+    packages: [],
   };
   const keep = new Set<string>([...neededExports, ...header.table.exports.map(([, name]) => name)]);
   const [binary, library] = await Promise.all([readFile(files.module), readFile(files.library)]);
@@ -50,6 +51,7 @@ export async function buildImage(files: PyodideFiles): Promise<PythonImage> {
     memory: memory.bytes,
     module: trimModule(binary, keep, maxMemoryPages),
     library: new Uint8Array(library),
+    files: [],
   };
 }
 

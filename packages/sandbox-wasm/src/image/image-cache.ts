@@ -1,9 +1,9 @@
 import { execFile } from 'node:child_process';
-import { mkdir, readFile, rm, stat } from 'node:fs/promises';
+import { mkdir, readFile, rm } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { SandboxError, type SandboxCache } from '@assay/core/plugin';
+import { SandboxError } from '@assay/core/plugin';
 import { entryPoint } from '../pool/entry-point.js';
 import { decodeImage } from './image-file.js';
 import { recipeHash } from './image-recipe.js';
@@ -25,10 +25,10 @@ export function cacheFolder(environment: NodeJS.ProcessEnv = process.env): strin
  */
 export async function ensureImage(folder: string): Promise<string> {
   const path = await imagePath(folder);
-  if (await isWhole(path)) return path;
+  if (await isWholeImage(path)) return path;
   await makeFolder(folder);
   await build(path);
-  if (await isWhole(path)) return path;
+  if (await isWholeImage(path)) return path;
   await rm(path, { force: true });
   throw new SandboxError(
     'image-damaged',
@@ -39,20 +39,14 @@ export async function ensureImage(folder: string): Promise<string> {
   );
 }
 
-/** The current image as it lies there. */
-export async function findImage(folder: string): Promise<SandboxCache> {
-  const path = await imagePath(folder);
-  const bytes = (await stat(path).catch(() => null))?.size ?? null;
-  const found = bytes === null ? 'absent' : (await isWhole(path)) ? 'ready' : 'damaged';
-  return { name: 'Python image', path, state: found, bytes: bytes ?? 0 };
-}
-
-async function imagePath(folder: string): Promise<string> {
+/** Where the plain image lies, or will lie. */
+export async function imagePath(folder: string): Promise<string> {
   const { version } = await findPyodide();
   return join(folder, `python-${version}-${recipeHash(version)}.image`);
 }
 
-async function isWhole(path: string): Promise<boolean> {
+/** Whether a file is an image, to its last byte. */
+export async function isWholeImage(path: string): Promise<boolean> {
   try {
     return decodeImage(await readFile(path)) !== null;
   } catch {

@@ -12,10 +12,15 @@ const image: PythonImage = {
     table: { length: 9, exports: [[1, 'f']], trampoline: { index: 2, module: 'AA==' } },
     globals: { a: 1 },
     objects: { trust: 1, describe: 2, memoryError: 3, systemExit: 4, scratch: 5 },
+    packages: [{ name: 'p', version: '1' }],
   },
   memory: Uint8Array.of(1, 2, 3),
   module: Uint8Array.of(4),
   library: Uint8Array.of(5, 6),
+  files: [
+    { path: 'p/__init__.py', content: Uint8Array.of(7) },
+    { path: 'p/empty.py', content: new Uint8Array(0) },
+  ],
 };
 const encoded = encodeImage(image);
 

@@ -4,7 +4,7 @@ import type { ImageHeader, PythonImage } from './python-image.js';
 
 /**
  * The image as one file: a magic word, the SHA-256 of all that follows, the header's length (32 bits, little-endian), the
- * header as JSON, the three parts. A file that was cut short or changed does not match its hash.
+ * header as JSON, the three parts, the files of packages. A file that was cut short or changed does not match its hash.
  */
 const magic = new TextEncoder().encode('assay-py');
 const hashBytes = 32;
@@ -12,6 +12,7 @@ const hashBytes = 32;
 interface StoredHeader {
   readonly image: ImageHeader;
   readonly lengths: { readonly memory: number; readonly module: number; readonly library: number };
+  readonly files: readonly (readonly [path: string, length: number])[];
 }
 
 export function encodeImage(image: PythonImage): Uint8Array {
@@ -22,11 +23,18 @@ export function encodeImage(image: PythonImage): Uint8Array {
       module: image.module.length,
       library: image.library.length,
     },
+    files: image.files.map(({ path, content }) => [path, content.length]),
   };
   const header = new TextEncoder().encode(JSON.stringify(stored));
   const length = new Uint8Array(4);
   new DataView(length.buffer).setUint32(0, header.length, true);
-  const content = concatenate([length, header, image.memory, image.module, image.library]);
+  const files = image.files.map(({ content }) => content);
+  const content = concatenate([
+    length,
+    header,
+    ...[image.memory, image.module, image.library],
+    ...files,
+  ]);
   return concatenate([magic, createHash('sha256').update(content).digest(), content]);
 }
 
@@ -48,5 +56,6 @@ export function decodeImage(bytes: Uint8Array): PythonImage | null {
     memory: take(stored.lengths.memory),
     module: take(stored.lengths.module),
     library: take(stored.lengths.library),
+    files: stored.files.map(([path, length]) => ({ path, content: take(length) })),
   };
 }

@@ -127,6 +127,9 @@ export const preloadedModules: readonly string[] = [
 /** Folder that holds a program's files, in every interpreter. */
 export const programFolder = '/work';
 
+/** Where packages lie: on the path of every interpreter, empty in the plain image. */
+export const packageFolder = '/lib/python3.14/site-packages';
+
 /** Where the standard library lies, as Pyodide has it. */
 export const libraryPath = '/lib/python314.zip';
 
@@ -140,7 +143,7 @@ export const pythonStackBytes = 512 * 1024;
 export const maxMemoryPages = 32_768;
 
 /** Changed by hand when the image's layout or the way it is made changes. */
-const layoutVersion = 1;
+const layoutVersion = 2;
 
 /** Names an image: everything that decides what is in it. */
 export function recipeHash(pyodideVersion: string): string {
@@ -148,7 +151,7 @@ export function recipeHash(pyodideVersion: string): string {
     layoutVersion,
     pyodideVersion,
     preloadedModules,
-    [programFolder, libraryPath, pythonStackBytes, maxMemoryPages, neededExports],
+    [programFolder, libraryPath, packageFolder, pythonStackBytes, maxMemoryPages, neededExports],
     [plainLoopSource, hostModuleSource, describeSource, sealSource],
   ];
   return createHash('sha256').update(JSON.stringify(recipe)).digest('hex').slice(0, 16);

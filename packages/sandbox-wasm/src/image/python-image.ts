@@ -10,6 +10,13 @@ export interface PythonImage {
   readonly module: Uint8Array;
   /** The standard library, a zip of Python files. */
   readonly library: Uint8Array;
+  /** Files of packages, by paths relative to `packageFolder`. */
+  readonly files: readonly ImageFile[];
+}
+
+export interface ImageFile {
+  readonly path: string;
+  readonly content: Uint8Array;
 }
 
 export interface ImageHeader {
@@ -30,6 +37,8 @@ export interface ImageHeader {
   readonly globals: Readonly<Record<string, number>>;
   /** Addresses of objects that the host uses. */
   readonly objects: ImageObjects;
+  /** What can be imported besides the standard library. */
+  readonly packages: readonly { readonly name: string; readonly version: string }[];
 }
 
 export interface ImageObjects {

@@ -17,7 +17,6 @@ export async function createJavascriptEngine(): Promise<Engine> {
   };
   return {
     languages: ['javascript', 'typescript'],
-    versions: () => ({ quickjs: '2025-09-13', 'quickjs-emscripten': '0.32.0', amaro: '1.2.1' }),
 
     async open(program: Program, limits: Limits): Promise<EngineSession> {
       const candidate = await openCandidate(machines.alone, program, limits);

@@ -1,10 +1,11 @@
 import { fork, type ChildProcess } from 'node:child_process';
-import { SandboxError, type Program } from '@assay/core/plugin';
+import { SandboxError } from '@assay/core/plugin';
 import {
   withPrograms,
   type Job,
   type Message,
   type Outcome,
+  type PlacedProgram,
   type SentProgram,
 } from '../worker/messages.js';
 import { entryPoint } from './entry-point.js';
@@ -119,7 +120,7 @@ export class WorkerProcess {
   }
 
   /** The program as it crosses; its driver goes ahead of it, the first time. */
-  #sendDriver({ driver: text, ...program }: Program): SentProgram {
+  #sendDriver({ driver: text, ...program }: PlacedProgram): SentProgram {
     const known = this.#drivers.get(text);
     if (known !== undefined) return { ...program, driver: known };
     const driver = this.#drivers.size;

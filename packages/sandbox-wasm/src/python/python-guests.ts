@@ -7,11 +7,11 @@ import { StartedDrivers } from '../started-drivers.js';
 type Role = 'candidate' | 'trusted';
 
 /**
- * The interpreters of one thread: one for candidates, one for trusted programs, never exchanged. Each is made at first
- * need (about 50 ms), restored for each run (some ms), and made anew after a run that left it in doubt.
+ * The interpreters of one image on one thread: one for candidates, one for trusted programs, never exchanged. Each is made
+ * at first need (about 50 ms), restored for each run (some ms), and made anew after a run that left it in doubt.
  */
 export class PythonGuests {
-  readonly #loaded: LoadedImage;
+  readonly loaded: LoadedImage;
   readonly #drivers = {
     candidate: new StartedDrivers<StartedPython>(),
     trusted: new StartedDrivers<StartedPython>(),
@@ -19,7 +19,7 @@ export class PythonGuests {
   readonly #interpreters = new Map<Role, { interpreter: PythonInterpreter; guest: PythonGuest }>();
 
   constructor(loaded: LoadedImage) {
-    this.#loaded = loaded;
+    this.loaded = loaded;
   }
 
   /**
@@ -46,6 +46,6 @@ export class PythonGuests {
     if (last?.guest.reusable === true && last.interpreter.canServe(memoryBytes))
       return last.interpreter;
     this.#interpreters.delete(role);
-    return new PythonInterpreter(this.#loaded);
+    return new PythonInterpreter(this.loaded);
   }
 }

@@ -1,7 +1,8 @@
-import { libraryPath, programFolder } from '../image/image-recipe.js';
+import { libraryPath, packageFolder, programFolder } from '../image/image-recipe.js';
 import type { PythonImage } from '../image/python-image.js';
-import type { Device } from './host/file-node.js';
+import type { Device, DirectoryNode } from './host/file-node.js';
 import { Host, type HostLimits } from './host/host.js';
+import { sharedFolder } from './host/shared-folder.js';
 import type { GuestFunction } from './host/process-calls.js';
 import { PythonApi, type PythonExports } from './python-api.js';
 
@@ -26,15 +27,20 @@ export interface LoadedImage {
   readonly image: PythonImage;
   readonly module: WebAssembly.Module;
   readonly trampoline: WebAssembly.Module | null;
+  /** The folder of packages. */
+  readonly packages: DirectoryNode;
 }
 
-export function loadImage(image: PythonImage): LoadedImage {
+/** `known`: images that are loaded already; the same module is not compiled twice. */
+export function loadImage(image: PythonImage, known: readonly LoadedImage[] = []): LoadedImage {
+  const twin = known.find((loaded) => Buffer.compare(loaded.image.module, image.module) === 0);
   const trampoline = image.header.table.trampoline;
   return {
     image,
-    module: new WebAssembly.Module(image.module),
+    module: twin?.module ?? new WebAssembly.Module(image.module),
     trampoline:
       trampoline === null ? null : new WebAssembly.Module(Buffer.from(trampoline.module, 'base64')),
+    packages: sharedFolder(image.files),
   };
 }
 
@@ -48,9 +54,11 @@ export class PythonInterpreter {
   readonly #image: PythonImage;
   readonly #exports: PythonExports;
   readonly #table: WebAssembly.Table;
+  readonly #packages: DirectoryNode;
 
   constructor(loaded: LoadedImage) {
     this.#image = loaded.image;
+    this.#packages = loaded.packages;
     this.host = new Host((index) => this.#table.get(index) as GuestFunction | null);
     const instance = new WebAssembly.Instance(loaded.module, this.#imports(loaded.module));
     this.#exports = instance.exports as unknown as PythonExports;
@@ -72,12 +80,8 @@ export class PythonInterpreter {
       limits: setup.limits,
       seed: setup.seed,
       workingFolder: programFolder,
-      folders: [
-        '/tmp',
-        '/lib/python3.14/lib-dynload',
-        '/lib/python3.14/site-packages',
-        programFolder,
-      ],
+      folders: ['/tmp', '/lib/python3.14/lib-dynload', programFolder],
+      shared: { [packageFolder]: this.#packages },
       files: [{ path: libraryPath, content: library, readOnly: true }],
       devices: setup.devices,
     });

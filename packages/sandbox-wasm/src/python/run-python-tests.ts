@@ -12,7 +12,8 @@ export function trustedLimits(candidate: Limits): Limits {
 
 /** What one run takes: a program of tests, a candidate, and what the candidate may use. */
 interface TestJob {
-  readonly guests: PythonGuests;
+  /** Interpreters of the image that each needs; the same where both need the same. */
+  readonly guests: { readonly tests: PythonGuests; readonly candidate: PythonGuests };
   readonly tests: Program;
   readonly candidate: Program;
   readonly limits: Limits;
@@ -49,7 +50,7 @@ function attempt({ guests, tests, candidate, limits }: TestJob, hardLimit: HardL
       reports.push(text);
     },
     ask: (text) => {
-      asked ??= guests.enter(candidate, limits, null, hardLimit);
+      asked ??= guests.candidate.enter(candidate, limits, null, hardLimit);
       const sleptMs = asked.clock.sleptMs;
       const reply = asked.request(text);
       trusted.clock.shift(asked.clock.sleptMs - sleptMs);
@@ -58,7 +59,7 @@ function attempt({ guests, tests, candidate, limits }: TestJob, hardLimit: HardL
       throw new Trap('candidate-stopped');
     },
   };
-  const trusted = guests.enter(tests, trustedLimits(limits), channel);
+  const trusted = guests.tests.enter(tests, trustedLimits(limits), channel);
   const step = trusted.main(hardLimit === 'outer' ? limits.wallMs + graceMs : undefined);
   if (hardLimit === 'outer' && trusted.hardEnded) {
     stop = stopIfOverrun(asked);

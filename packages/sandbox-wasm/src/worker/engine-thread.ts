@@ -1,11 +1,11 @@
 import { parentPort } from 'node:worker_threads';
-import type { Program } from '@assay/core/plugin';
 import type { Engine, EngineSession } from './engine.js';
 import {
   withPrograms,
   type Job,
   type Message,
   type Outcome,
+  type PlacedProgram,
   type SentProgram,
 } from './messages.js';
 import { probeRealm } from './probe-realm.js';
@@ -23,19 +23,18 @@ const drivers = new Map<number, string>();
 let session: EngineSession | null = null;
 
 /** An engine is loaded with the first program in its language, and stays. */
-async function engineFor(language: string, image: string | null): Promise<Engine> {
+async function engineFor(language: string): Promise<Engine> {
   const name = language === 'python' ? 'python' : 'javascript';
   const loaded = engines.get(name);
   if (loaded !== undefined) return loaded;
-  const engine = name === 'python' ? await loadPython(image) : await loadJavascript();
+  const engine = name === 'python' ? await loadPython() : await loadJavascript();
   engines.set(name, engine);
   return engine;
 }
 
-async function loadPython(image: string | null): Promise<Engine> {
-  if (image === null) throw new Error('a Python program came without the path of the image');
+async function loadPython(): Promise<Engine> {
   const { createPythonEngine } = await import('../python/python-engine.js');
-  return createPythonEngine(image);
+  return createPythonEngine();
 }
 
 async function loadJavascript(): Promise<Engine> {
@@ -43,7 +42,7 @@ async function loadJavascript(): Promise<Engine> {
   return createJavascriptEngine();
 }
 
-function withDriver(program: SentProgram): Program {
+function withDriver(program: SentProgram): PlacedProgram {
   const driver = drivers.get(program.driver);
   if (driver === undefined) throw new Error('a program came before its driver');
   return { ...program, driver };
@@ -52,7 +51,7 @@ function withDriver(program: SentProgram): Program {
 async function perform(job: Job): Promise<Outcome> {
   switch (job.kind) {
     case 'open': {
-      const engine = await engineFor(job.program.language, job.image);
+      const engine = await engineFor(job.program.language);
       session = await engine.open(job.program, job.limits);
       return { kind: 'opened' };
     }
@@ -67,8 +66,12 @@ async function perform(job: Job): Promise<Outcome> {
     }
     case 'probe':
       return { kind: 'probed', realm: probeRealm() };
+    case 'load-packages': {
+      const { performLoadPackages } = await import('../python/perform-load-packages.js');
+      return performLoadPackages(job);
+    }
     case 'run-tests': {
-      const engine = await engineFor(job.tests.language, job.image);
+      const engine = await engineFor(job.tests.language);
       return { kind: 'tested', run: await engine.runTests(job.tests, job.candidate, job.limits) };
     }
   }

@@ -1,4 +1,5 @@
-import type { Execution, Limits, Program, Reply, TestRun } from '@assay/core/plugin';
+import type { Execution, Limits, Reply, TestRun } from '@assay/core/plugin';
+import type { PlacedProgram } from './messages.js';
 
 /**
  * One language's interpreters inside a worker process. Everything here is synchronous from the candidate's point of view:
@@ -7,10 +8,8 @@ import type { Execution, Limits, Program, Reply, TestRun } from '@assay/core/plu
  */
 export interface Engine {
   readonly languages: readonly string[];
-  /** By component: `{ python: '3.14.2' }`. */
-  versions(): Readonly<Record<string, string>>;
-  open(program: Program, limits: Limits): Promise<EngineSession>;
-  runTests(tests: Program, candidate: Program, limits: Limits): Promise<TestRun>;
+  open(program: PlacedProgram, limits: Limits): Promise<EngineSession>;
+  runTests(tests: PlacedProgram, candidate: PlacedProgram, limits: Limits): Promise<TestRun>;
 }
 
 export interface EngineSession {

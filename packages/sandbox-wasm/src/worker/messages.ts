@@ -1,13 +1,17 @@
 import type { RealmFacts } from './probe-realm.js';
 import type { Execution, Limits, Program, Reply, TestRun } from '@assay/core/plugin';
 
+/** A program, and the absolute path of the image that its interpreter starts from; absent in languages without one. */
+export interface PlacedProgram extends Program {
+  readonly image?: string;
+}
+
 /** What the pool asks of a worker process. One job at a time. */
-export type Job<SomeProgram = Program> =
+export type Job<SomeProgram = PlacedProgram> =
   | {
       readonly kind: 'open';
       readonly program: SomeProgram;
       readonly limits: Limits;
-      readonly image: string | null;
     }
   | { readonly kind: 'request'; readonly message: string }
   | { readonly kind: 'close' }
@@ -17,7 +21,16 @@ export type Job<SomeProgram = Program> =
       readonly tests: SomeProgram;
       readonly candidate: SomeProgram;
       readonly limits: Limits;
-      readonly image: string | null;
+    }
+  /** Makes an image with packages from a plain one. Paths are absolute. */
+  | {
+      readonly kind: 'load-packages';
+      readonly image: string;
+      readonly wheels: readonly {
+        readonly name: string;
+        readonly version: string;
+        readonly path: string;
+      }[];
     };
 
 /**
@@ -27,7 +40,7 @@ export type Job<SomeProgram = Program> =
 export type Message =
   { readonly kind: 'driver'; readonly driver: number; readonly text: string } | Job<SentProgram>;
 
-export type SentProgram = Omit<Program, 'driver'> & { readonly driver: number };
+export type SentProgram = Omit<PlacedProgram, 'driver'> & { readonly driver: number };
 
 /** A job with its programs in another form. */
 export function withPrograms<From, To>(job: Job<From>, change: (program: From) => To): Job<To> {
@@ -39,6 +52,7 @@ export function withPrograms<From, To>(job: Job<From>, change: (program: From) =
     case 'request':
     case 'close':
     case 'probe':
+    case 'load-packages':
       return job;
   }
 }
@@ -49,5 +63,8 @@ export type Outcome =
   | { readonly kind: 'reply'; readonly reply: Reply }
   | { readonly kind: 'closed'; readonly execution: Execution }
   | { readonly kind: 'tested'; readonly run: TestRun }
+  /** The image as a file, compressed (gzip), in base64: the worker may not write one. */
+  | { readonly kind: 'packages-loaded'; readonly image: string }
+  | { readonly kind: 'packages-refused'; readonly problems: readonly string[] }
   | { readonly kind: 'probed'; readonly realm: RealmFacts }
   | { readonly kind: 'fault'; readonly message: string };

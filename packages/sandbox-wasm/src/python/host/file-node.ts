@@ -16,6 +16,8 @@ interface NodeBase {
 export interface DirectoryNode extends NodeBase {
   readonly kind: 'directory';
   readonly entries: Map<string, FileNode>;
+  /** Shared by all runs, with all that is in it. */
+  readonly readOnly: boolean;
 }
 
 export interface RegularNode extends NodeBase {
@@ -23,7 +25,7 @@ export interface RegularNode extends NodeBase {
   /** Capacity; the file's bytes are the first `size`. */
   content: Uint8Array;
   size: number;
-  /** The standard library is shared by all runs and must not change. */
+  /** The standard library and packages are shared by all runs and must not change. */
   readonly readOnly: boolean;
 }
 

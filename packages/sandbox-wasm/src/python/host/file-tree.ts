@@ -29,7 +29,7 @@ export class FileTree {
     this.#nextInode = 1;
     this.#usedBytes = 0;
     this.workingFolder = '/';
-    this.#root = { ...this.#base(0o755), kind: 'directory', entries: new Map() };
+    this.#root = this.#newFolder(0o755);
   }
 
   /** Finds the node at an absolute path. */
@@ -65,7 +65,7 @@ export class FileTree {
   }
 
   createFolder(path: string, permissions: number): void {
-    this.#attach(path, { ...this.#base(permissions), kind: 'directory', entries: new Map() });
+    this.#attach(path, this.#newFolder(permissions));
   }
 
   createPipe(): PipeNode {
@@ -77,6 +77,7 @@ export class FileTree {
     const { folder, name } = this.locate(path);
     const node = folder.entries.get(name);
     if (node === undefined) throw new SystemCallError('ENOENT');
+    refuseReadOnly(folder);
     folder.entries.delete(name);
     folder.modifiedMs = this.#now();
     if (this.#isOpen(node)) return;
@@ -87,10 +88,12 @@ export class FileTree {
     const source = this.locate(from);
     const node = source.folder.entries.get(source.name);
     if (node === undefined) throw new SystemCallError('ENOENT');
-    if (node.kind === 'regular' && node.readOnly) throw new SystemCallError('EPERM');
+    if (node.kind === 'regular') refuseReadOnly(node);
+    refuseReadOnly(source.folder);
     if (from === to) return;
     if (`${to}/`.startsWith(`${from}/`)) throw new SystemCallError('EINVAL');
     const target = this.locate(to);
+    refuseReadOnly(target.folder);
     const replaced = target.folder.entries.get(target.name);
     if (replaced !== undefined) {
       refuseReplacement(node, replaced);
@@ -103,7 +106,7 @@ export class FileTree {
 
   /** Changes a file's size; new bytes are zero. */
   resize(node: RegularNode, size: number): void {
-    if (node.readOnly) throw new SystemCallError('EPERM');
+    refuseReadOnly(node);
     if (size > quotaBytes) throw new SystemCallError('ENOSPC');
     if (size > node.content.length) {
       const capacity = Math.max(size, Math.min(node.content.length * 2, quotaBytes), 256);
@@ -145,9 +148,19 @@ export class FileTree {
     this.#attach(path, node);
   }
 
+  /** Host's side: puts a folder that all runs share in place. */
+  addSharedFolder(path: string, folder: DirectoryNode): void {
+    this.addFolder(path.slice(0, path.lastIndexOf('/')));
+    this.#attach(path, folder);
+  }
+
   addDevice(path: string, device: Device): void {
     this.addFolder(path.slice(0, path.lastIndexOf('/')));
     this.#attach(path, { ...this.#base(0o666), kind: 'device', device });
+  }
+
+  #newFolder(permissions: number): DirectoryNode {
+    return { ...this.#base(permissions), kind: 'directory', entries: new Map(), readOnly: false };
   }
 
   #base(permissions: number): { inode: number; permissions: number; modifiedMs: number } {
@@ -163,6 +176,7 @@ export class FileTree {
   #attach(path: string, node: FileNode): void {
     const { folder, name } = this.locate(path);
     if (folder.entries.has(name)) throw new SystemCallError('EEXIST');
+    refuseReadOnly(folder);
     if (name.length > maxNameLength) throw new SystemCallError('ENAMETOOLONG');
     this.#charge(nodeBytes);
     folder.entries.set(name, node);
@@ -203,8 +217,13 @@ function segmentsOf(path: string): string[] {
   return segments;
 }
 
+/** What all runs share does not change. */
+export function refuseReadOnly(node: FileNode): void {
+  if ('readOnly' in node && node.readOnly) throw new SystemCallError('EPERM');
+}
+
 function refuseReplacement(node: FileNode, replaced: FileNode): void {
-  if (replaced.kind === 'regular' && replaced.readOnly) throw new SystemCallError('EPERM');
+  refuseReadOnly(replaced);
   if (replaced.kind === 'directory') {
     if (node.kind !== 'directory') throw new SystemCallError('EISDIR');
     if (replaced.entries.size > 0) throw new SystemCallError('ENOTEMPTY');

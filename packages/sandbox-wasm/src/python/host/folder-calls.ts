@@ -1,6 +1,7 @@
 import { openFlags, type OpenFile } from './descriptor-table.js';
 import { SystemCallError } from './errno.js';
 import type { DirectoryNode, FileNode } from './file-node.js';
+import { refuseReadOnly } from './file-tree.js';
 import type { HostState } from './host-state.js';
 import { systemCall, type ImportTable } from './import-table.js';
 import { resolvePath } from './paths.js';
@@ -91,7 +92,7 @@ function folderAt(node: FileNode): DirectoryNode {
 function removeFile({ files }: HostState, path: string): number {
   const node = files.lookup(path);
   if (node.kind === 'directory') throw new SystemCallError('EISDIR');
-  if (node.kind === 'regular' && node.readOnly) throw new SystemCallError('EPERM');
+  refuseReadOnly(node);
   files.remove(path);
   return 0;
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Host, type HostSetup } from './host.js';
+import { sharedFolder } from './shared-folder.js';
 import { Trap } from './trap.js';
 
 const setup: HostSetup = {
@@ -8,6 +9,7 @@ const setup: HostSetup = {
   seed: 1,
   workingFolder: '/work',
   folders: ['/work', '/tmp'],
+  shared: { '/shared': sharedFolder([{ path: 'p/a.py', content: Uint8Array.of(7) }]) },
   files: [
     { path: '/work/a', content: Uint8Array.of(1, 2, 3), readOnly: false },
     { path: '/lib/zip', content: Uint8Array.of(9), readOnly: true },

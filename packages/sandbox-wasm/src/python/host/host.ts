@@ -2,7 +2,7 @@ import { absentCalls } from './absent-calls.js';
 import { descriptorCalls } from './descriptor-calls.js';
 import { DescriptorTable } from './descriptor-table.js';
 import { standardDevices } from './devices.js';
-import type { Device } from './file-node.js';
+import type { Device, DirectoryNode } from './file-node.js';
 import { FileTree } from './file-tree.js';
 import { folderCalls } from './folder-calls.js';
 import type { HostState } from './host-state.js';
@@ -30,6 +30,8 @@ export interface HostSetup {
   readonly seed: number;
   readonly workingFolder: string;
   readonly folders: readonly string[];
+  /** Folders that all runs share, by path. */
+  readonly shared: Readonly<Record<string, DirectoryNode>>;
   readonly files: readonly {
     readonly path: string;
     readonly content: Uint8Array;
@@ -92,6 +94,8 @@ export class Host implements HostState {
     this.violations = [];
     this.files.reset();
     for (const folder of setup.folders) this.files.addFolder(folder);
+    for (const [path, folder] of Object.entries(setup.shared))
+      this.files.addSharedFolder(path, folder);
     const devices = { ...standardDevices(this), ...setup.devices };
     for (const [path, device] of Object.entries(devices)) this.files.addDevice(path, device);
     for (const { path, content, readOnly } of setup.files)

@@ -1,5 +1,6 @@
 import { SystemCallError } from './errno.js';
 import { modeOf, type FileNode } from './file-node.js';
+import { refuseReadOnly } from './file-tree.js';
 import type { HostState } from './host-state.js';
 import { systemCall, type ImportTable } from './import-table.js';
 import { resolvePath } from './paths.js';
@@ -14,6 +15,11 @@ export function statusCalls(host: HostState): ImportTable {
   const { files, descriptors, memory } = host;
   const status = (node: FileNode, result: number): number => {
     writeStatus(host, node, result);
+    return 0;
+  };
+  const setPermissions = (node: FileNode, mode: number): number => {
+    refuseReadOnly(node);
+    node.permissions = mode & 0o7777;
     return 0;
   };
   const statusOfPath = systemCall((path: number, result: number) =>
@@ -41,23 +47,21 @@ export function statusCalls(host: HostState): ImportTable {
       files.lookup(resolvePath(host, descriptor, path));
       return 0;
     }),
-    __syscall_chmod: systemCall((path: number, mode: number) => {
-      files.lookup(resolvePath(host, -100, path)).permissions = mode & 0o7777;
-      return 0;
-    }),
-    __syscall_fchmod: systemCall((descriptor: number, mode: number) => {
-      descriptors.get(descriptor).node.permissions = mode & 0o7777;
-      return 0;
-    }),
-    __syscall_fchmodat2: systemCall((descriptor: number, path: number, mode: number) => {
-      files.lookup(resolvePath(host, descriptor, path)).permissions = mode & 0o7777;
-      return 0;
-    }),
+    __syscall_chmod: systemCall((path: number, mode: number) =>
+      setPermissions(files.lookup(resolvePath(host, -100, path)), mode),
+    ),
+    __syscall_fchmod: systemCall((descriptor: number, mode: number) =>
+      setPermissions(descriptors.get(descriptor).node, mode),
+    ),
+    __syscall_fchmodat2: systemCall((descriptor: number, path: number, mode: number) =>
+      setPermissions(files.lookup(resolvePath(host, descriptor, path)), mode),
+    ),
     __syscall_utimensat: systemCall((descriptor: number, path: number, times: number) => {
       const node =
         path === 0
           ? descriptors.get(descriptor).node
           : files.lookup(resolvePath(host, descriptor, path));
+      refuseReadOnly(node);
       node.modifiedMs = times === 0 ? host.clock.epochMs() : readTime(host, times + 16);
       return 0;
     }),
