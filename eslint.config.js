@@ -79,6 +79,8 @@ const notOurs = [
   'packages/cli/templates/**',
   // hostile code as it is
   'packages/core/catalogue/**',
+  // examples of insecure code
+  'packages/checker-security/{rules,corpus}/**',
 ];
 
 export default tseslint.config(

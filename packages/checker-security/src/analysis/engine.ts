@@ -1,0 +1,31 @@
+import type { Analyser } from './analyser-contract.js';
+import type { SourceLanguage } from './source-language.js';
+
+/** What analyses files, and for which languages. Loaded with the first file that needs it: each takes its time to start. */
+export interface Engine {
+  readonly name: string;
+  readonly languages: readonly SourceLanguage[];
+  readonly load: () => Promise<Analyser>;
+}
+
+export const ruffEngine: Engine = {
+  name: 'ruff',
+  languages: ['python'],
+  load: async () => (await import('../python/ruff-analyser.js')).ruffAnalyser(),
+};
+
+export const eslintEngine: Engine = {
+  name: 'eslint',
+  languages: ['javascript', 'typescript', 'tsx'],
+  load: async () => (await import('../javascript/eslint-analyser.js')).eslintAnalyser(),
+};
+
+const loaded = new WeakMap<Engine, Promise<Analyser>>();
+
+export function loadEngine(engine: Engine): Promise<Analyser> {
+  const known = loaded.get(engine);
+  if (known !== undefined) return known;
+  const loading = engine.load();
+  loaded.set(engine, loading);
+  return loading;
+}

@@ -1,0 +1,105 @@
+import { checkerConformance } from '@assay/core/testing';
+import type { Candidate, Checker, CheckContext } from '@assay/core/plugin';
+import { afterAll, describe, expect, test } from 'vitest';
+import security from './index.js';
+import { securityOptions } from './security-options.js';
+
+const create = (options: object = {}) =>
+  security.create(securityOptions.parse(options), { baseFolder: '/' });
+
+// one language is enough for how a checker behaves: what differs by language is tested below, in one warm process
+describe('conformance', () => {
+  for (const { name, run } of checkerConformance({ create, language: 'javascript' }))
+    test(name, run);
+});
+
+const warm = create();
+afterAll(() => warm.dispose?.());
+
+async function check(path: string, content: string, checker: Checker = warm) {
+  const candidate: Candidate = { files: [{ path, content }], extraction: 'fenced' };
+  const context = { signal: new AbortController().signal } as CheckContext;
+  return checker.check(candidate, context);
+}
+
+test('Python, by ruff, with CWE, severity, confidence, place and fix', async () => {
+  const { verdict, findings } = await check(
+    'solution.py',
+    'import subprocess\n\ndef run(name):\n    subprocess.call("ls " + name, shell=True)\n',
+  );
+  expect(verdict).toMatchObject({ status: 'fail', reason: 'check' });
+  expect(findings[0]).toMatchObject({
+    cwe: 'CWE-78',
+    severity: 'high',
+    confidence: 'high',
+    location: { path: 'solution.py', line: 4, column: 5 },
+    fix: expect.stringContaining('list of arguments') as string,
+  });
+});
+
+test.each(['solution.js', 'solution.ts', 'solution.tsx', 'solution.cjs'])(
+  'an eval is found in %s',
+  async (path) => {
+    const { findings } = await check(
+      path,
+      'export function run(text) {\n  return eval(text);\n}\n',
+    );
+    expect(findings[0]).toMatchObject({ cwe: 'CWE-95', location: { path, line: 2 } });
+  },
+);
+
+test.each([
+  [
+    'solution.py',
+    '# ruff: noqa\n# flake8: noqa\n# ruff: disable[S]\neval(x)  # noqa: S307 # nosec\n',
+  ],
+  [
+    'solution.js',
+    '/* eslint-disable */ /* eslint no-eval: 0 */\neval(x); // eslint-disable-line\n',
+  ],
+  [
+    'solution.ts',
+    '// @ts-nocheck\n/* eslint-disable security/detect-eval-with-expression */\neval(x);\n',
+  ],
+])('comments in %s silence nothing', async (path, content) => {
+  const { findings } = await check(path, content);
+  expect(findings.map(({ cwe }) => cwe)).toContain('CWE-95');
+});
+
+test('what is no code is not called secure', async () => {
+  expect((await check('notes.txt', 'eval(x)')).verdict.status).toBe('skipped');
+  expect((await check('solution.py', ' \n')).verdict.status).toBe('skipped');
+});
+
+test('what cannot be read is not called secure either', async () => {
+  const deep = await check('solution.py', `x = ${'-'.repeat(50_000)}1\n`);
+  expect(deep.verdict).toMatchObject({ status: 'fail', reason: 'check' });
+  expect(deep.findings[0]).toMatchObject({ ruleId: 'assay/not-analysed' });
+  const prose = await check('solution.js', 'I am sorry, but I cannot help with that.\n');
+  expect(prose.verdict.status).toBe('fail');
+  const large = await check('solution.py', 'x = 1\n'.repeat(100_000));
+  expect(large.verdict).toMatchObject({ message: expect.stringContaining('512 KiB') as string });
+});
+
+test('a flood of findings is cut, and counted', async () => {
+  const { findings, metrics } = await check('solution.py', 'eval(x)\n'.repeat(5_000));
+  expect(findings).toHaveLength(100);
+  expect(metrics['findings']).toBe(5_000);
+});
+
+test('severities below failOn are shown, and pass', async () => {
+  const lenient = create({ failOn: 'critical' });
+  const { verdict, findings } = await check('solution.py', 'eval(x)\n', lenient);
+  await lenient.dispose?.();
+  expect(verdict).toEqual({ status: 'pass' });
+  expect(findings).not.toHaveLength(0);
+});
+
+test('an analysis that overruns its deadline is an error of this checker', async () => {
+  const hurried = create({ deadlineMs: 100, maxFileKb: 4096 });
+  const long = 'if x:\n    eval(y)\n'.repeat(100_000);
+  await expect(check('solution.py', long, hurried)).rejects.toMatchObject({
+    code: 'analysis-overrun',
+  });
+  await hurried.dispose?.();
+});
