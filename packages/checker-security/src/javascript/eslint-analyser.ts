@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import type { Finding, SourceFile } from '@assay/core/plugin';
-import { Linter, type ESLint } from 'eslint';
+import { Linter } from 'eslint';
 import noUnsanitized from 'eslint-plugin-no-unsanitized';
 import security from 'eslint-plugin-security';
 import type { Analyser, Analysis } from '../analysis/analyser-contract.js';
