@@ -55,8 +55,11 @@ export class Canaries {
     return canaries;
   }
 
-  /** The module `canary` of a candidate: where everything is, and how it says that it got there. */
-  module(language: Language): SourceFile {
+  /**
+   * The module `canary` of a candidate: where everything is, and how it says that it got there. `ownSystem`: what every
+   * operating system has is its own there, and no claim.
+   */
+  module(language: Language, ownSystem: boolean): SourceFile {
     const places = {
       FILE: this.#file,
       FOLDER: this.#folder,
@@ -68,11 +71,13 @@ export class Canaries {
     if (language === 'python') {
       const lines = named.map(([name, text]) => `${name} = ${text}\n`);
       const escaped = `def escaped(what):\n    print('${claim}', what, flush=True)\n`;
-      return { path: 'canary.py', content: `${lines.join('')}\n\n${escaped}` };
+      const reached = ownSystem ? 'def reached(what):\n    pass\n' : 'reached = escaped\n';
+      return { path: 'canary.py', content: `${lines.join('')}\n\n${escaped}\n\n${reached}` };
     }
     const lines = named.map(([name, text]) => `export const ${name} = ${text};\n`);
     const escaped = `export function escaped(what) {\n  console.log('${claim}', String(what));\n}\n`;
-    return { path: 'canary.js', content: `${lines.join('')}\n${escaped}` };
+    const reached = `export const reached = ${ownSystem ? '() => undefined' : 'escaped'};\n`;
+    return { path: 'canary.js', content: `${lines.join('')}\n${escaped}${reached}` };
   }
 
   /**

@@ -56,8 +56,9 @@ export async function check(
   }
 }
 
-function filesFor(entry: CatalogueEntry, { canaries }: Arena): readonly SourceFile[] {
-  return entry.kind === 'attack' ? entry.files : [...entry.files, canaries.module(entry.language)];
+function filesFor(entry: CatalogueEntry, { canaries, sandbox }: Arena): readonly SourceFile[] {
+  if (entry.kind === 'attack') return entry.files;
+  return [...entry.files, canaries.module(entry.language, sandbox.ownSystem === true)];
 }
 
 function outcomeOf(

@@ -13,6 +13,11 @@ export interface Sandbox {
   readonly concurrency: number;
   /** Whether it runs programs with packages. A task that asks for some is an error of ours in a sandbox that does not. */
   readonly packages?: boolean;
+  /**
+   * Optional: candidates have an operating system of their own (a container, a virtual machine). Then to reach its files,
+   * processes or network is no escape: they are not the host's.
+   */
+  readonly ownSystem?: boolean;
   /** Versions and settings that can change a verdict; becomes part of the record. */
   describe(): Promise<SandboxDescription>;
   /** Starts a clean interpreter, lays down the files, and runs the driver. The driver, not this call, loads the candidate. */

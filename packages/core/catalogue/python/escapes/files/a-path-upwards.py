@@ -3,4 +3,4 @@ import canary
 
 for name in ('/etc/hostname', '/etc/passwd', canary.FILE):
     print(open('../' * 20 + name.lstrip('/')).read())
-    canary.escaped(name)
+    canary.reached(name)

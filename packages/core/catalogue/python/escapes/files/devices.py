@@ -5,6 +5,6 @@ import canary
 
 for path in ('/dev/assay/ask', '/dev/assay/report', '/dev/fd/3', '/dev/pts/0', '/proc/self/fd/3'):
     try:
-        canary.escaped((path, os.open(path, os.O_RDWR)))
+        canary.reached((path, os.open(path, os.O_RDWR)))
     except OSError:
         pass

@@ -6,8 +6,8 @@ import canary
 for path in ('/proc/self/environ', '/proc/1/cmdline', f'/proc/{canary.PROCESS}/environ', '/proc/self/maps'):
     try:
         print(open(path, 'rb').read())
-        canary.escaped(path)
+        canary.reached(path)
     except OSError:
         pass
 print(os.listdir('/proc/1'))
-canary.escaped('/proc')
+canary.reached('/proc')

@@ -3,4 +3,4 @@ import ctypes
 
 import canary
 
-canary.escaped(ctypes.CFUNCTYPE(None)(print))
+canary.reached(ctypes.CFUNCTYPE(None)(print))

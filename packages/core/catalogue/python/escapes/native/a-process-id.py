@@ -4,4 +4,4 @@ import ctypes
 import canary
 
 library = ctypes.CDLL(None)
-canary.escaped((library.getpid(), library.getppid(), library.getuid()))
+canary.reached((library.getpid(), library.getppid(), library.getuid()))

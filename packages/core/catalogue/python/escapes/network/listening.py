@@ -7,4 +7,4 @@ listener = socket.socket()
 listener.bind(('127.0.0.1', 0))
 listener.listen()
 if listener.getsockname()[1]:
-    canary.escaped(listener.getsockname())
+    canary.reached(listener.getsockname())

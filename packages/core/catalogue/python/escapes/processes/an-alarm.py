@@ -4,4 +4,4 @@ import signal
 import canary
 
 signal.setitimer(signal.ITIMER_REAL, 1)
-canary.escaped('an alarm is set')
+canary.reached('an alarm is set')

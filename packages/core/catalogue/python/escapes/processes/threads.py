@@ -5,4 +5,4 @@ import canary
 
 thread = threading.Thread(target=lambda: None, daemon=True)
 thread.start()
-canary.escaped(thread)
+canary.reached(thread)

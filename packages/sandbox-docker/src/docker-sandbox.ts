@@ -1,0 +1,102 @@
+import {
+  SandboxError,
+  type Limits,
+  type Program,
+  type Sandbox,
+  type SandboxDescription,
+  type TestRun,
+} from '@assay/core/plugin';
+import type { ContainerSettings } from './container/container-settings.js';
+import { WarmProcesses, type Recipe } from './container/warm-processes.js';
+import type { DockerOptions } from './docker-options.js';
+import { EngineConnection } from './engine/engine-connection.js';
+import { guestCommand, type GuestLanguage, type Role } from './guest/guest-command.js';
+import { DockerSession } from './session/docker-session.js';
+import { runTests, trustedMemoryMb } from './session/run-tests.js';
+import { startGuest } from './session/start-guest.js';
+import { TrustedProcesses } from './session/trusted-processes.js';
+
+const mebibyte = 1024 * 1024;
+/** Memory of a container beyond what its program may take, in mebibytes: the interpreter itself, its files, the kernel's. */
+const overheadMb = 96;
+/** What a program may take longer in processor time than by the clock, in seconds; a guard for when nobody watches. */
+const processorSlack = 120;
+
+const guestLanguages: Readonly<Record<string, GuestLanguage>> = { python: 'python' };
+
+/**
+ * Runs each candidate in a container of its own, made for it and removed after it, and the tests in another in which there
+ * is never a candidate (session/, guests/). Which walls stand around a container: container/container-settings.ts.
+ */
+export class DockerSandbox implements Sandbox {
+  readonly languages = Object.keys(guestLanguages);
+  readonly concurrency: number;
+  readonly ownSystem = true;
+  readonly #engine: EngineConnection;
+  readonly #warm: WarmProcesses;
+  readonly #trusted = new TrustedProcesses();
+
+  constructor(options: DockerOptions) {
+    this.concurrency = options.workers;
+    this.#engine = new EngineConnection(options);
+    this.#warm = new WarmProcesses(options.workers);
+  }
+
+  async describe(): Promise<SandboxDescription> {
+    return { versions: await this.#engine.versions() };
+  }
+
+  async open(program: Program, limits: Limits, signal: AbortSignal): Promise<DockerSession> {
+    const process = await this.#warm.take(await this.#recipe(program, 'candidate', limits));
+    return new DockerSession(process, program, limits, signal);
+  }
+
+  async runTests(
+    tests: Program,
+    candidate: Program,
+    limits: Limits,
+    signal: AbortSignal,
+  ): Promise<TestRun> {
+    const recipe = await this.#recipe(tests, 'trusted', { ...limits, memoryMb: trustedMemoryMb });
+    const trusted = await this.#trusted.take(recipe);
+    try {
+      const session = await this.open(candidate, limits, signal);
+      try {
+        const run = await runTests({ trusted, tests, session, limits, signal });
+        return { ...run, execution: await session.close() };
+      } finally {
+        await session.close();
+      }
+    } finally {
+      await this.#trusted.giveBack(recipe.key, trusted);
+    }
+  }
+
+  async dispose(): Promise<void> {
+    await Promise.all([this.#warm.dispose(), this.#trusted.dispose()]);
+    await this.#engine.close();
+  }
+
+  async #recipe(program: Program, role: Role, limits: Limits): Promise<Recipe> {
+    const language = guestLanguages[program.language];
+    if (language === undefined) throw this.#unknown(program.language);
+    const { driver } = program;
+    const engine = await this.#engine.get();
+    const image = await this.#engine.image(language);
+    const settings: ContainerSettings = {
+      image: image.id,
+      command: guestCommand(language, role),
+      memoryBytes: (limits.memoryMb + overheadMb) * mebibyte,
+      processorSeconds:
+        role === 'trusted' ? null : Math.ceil(limits.wallMs / 1000) + processorSlack,
+    };
+    const key = JSON.stringify([engine.number, settings, driver]);
+    return { key, start: () => startGuest(engine, settings, driver) };
+  }
+
+  #unknown(language: string): SandboxError {
+    return new SandboxError('language', `the Docker sandbox does not run "${language}"`, {
+      hint: `It runs ${this.languages.join(', ')}.`,
+    });
+  }
+}
