@@ -35,6 +35,7 @@ export const whenSettled = captured(Promise.prototype, 'then') as (
 ) => Promise<unknown>;
 export const charCodeAt = captured(String.prototype, 'charCodeAt');
 export const slice = captured(String.prototype, 'slice');
+export const matchOf = captured(RegExp.prototype, 'exec');
 export const functionText = captured(Function.prototype, 'toString');
 export const mapGet = captured(Map.prototype as Map<unknown, unknown>, 'get');
 export const mapSet = captured(Map.prototype as Map<unknown, unknown>, 'set');

@@ -1,7 +1,11 @@
-import { charCodeAt, slice, stringifyJson } from './captured.js';
+import { charCodeAt, matchOf, slice, stringifyJson } from './captured.js';
+
+/** Texts that are JSON between quotation marks as they are: most are, and an interpreter is slow at the rest. */
+const plain = /^[ !#-[\]-~]*$/;
 
 /** A string as JSON in ASCII: lone surrogates and everything else survive any channel. */
 export function quote(text: string): string {
+  if (matchOf(plain, text) !== null) return `"${text}"`;
   const json = stringifyJson(text);
   let ascii = '';
   let from = 0;
@@ -22,12 +26,17 @@ function escaped(code: number): string {
   return text;
 }
 
+/** Quoted names of fields: few, ours, and in every message. */
+const fieldNames = Object.create(null) as Record<string, string | undefined>;
+
 /** An object with these fields, each already JSON text. */
 export function objectText(fields: Readonly<Record<string, string | undefined>>): string {
   let text = '';
   for (const key in fields) {
     const value = fields[key];
-    if (typeof value === 'string') text += `${text === '' ? '' : ','}${quote(key)}:${value}`;
+    if (typeof value !== 'string') continue;
+    const name = (fieldNames[key] ??= quote(key));
+    text += `${text === '' ? '' : ','}${name}:${value}`;
   }
   return `{${text}}`;
 }
