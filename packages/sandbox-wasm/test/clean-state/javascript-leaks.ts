@@ -114,6 +114,6 @@ export const javascriptFingerprint = `(async () => {
   const counted = await import('./counted.js');
   const missing = await import('./ghost.js').catch((error) => String(error));
   return { lines, random: [Math.random(), Math.random()], timer: setTimeout(() => {}, 1), late: String(late), count: counted.bump(), loads: globalThis.loads,
-    missing, soon: performance.now() < 3000, now: Date.now() - performance.timeOrigin - performance.now() < 5, depth: (() => { let depth = 0; try { (function f() { depth++; f(); })(); } catch {} return depth; })(),
+    missing, depth: (() => { let depth = 0; try { (function f() { depth++; f(); })(); } catch {} return depth; })(),
     stack: new Error('x').stack, joined: [1, [2, 3]].join() + JSON.stringify({ a: [1] }) };
 })()`;

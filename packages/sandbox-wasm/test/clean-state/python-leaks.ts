@@ -124,10 +124,8 @@ def descriptors():
         try: yield number, os.fstat(number).st_mode
         except OSError: pass
 
-timed = {"time", "_strptime"}
 modules = {name: sorted((key, shown(value)) for key, value in vars(module).items())
-           for name, module in sorted(sys.modules.items()) if module is not None and name not in timed}
-started = time.monotonic()
+           for name, module in sorted(sys.modules.items()) if module is not None}
 found = {
     "objects": objects, "place": place,
     "modules": modules, "order": list(sys.modules),
@@ -146,7 +144,7 @@ found = {
     "warnings": len(warnings.filters), "logging": (logging.root.level, len(logging.root.handlers), logging.root.manager.disable),
     "caches": (len(re._cache), len(linecache.cache), len(copyreg.dispatch_table)),
     "sized": isinstance(3, collections.abc.Sized), "seven": 7 + 0, "dumped": json.dumps([1]),
-    "early": started < 30, "elapsed": abs(time.time() - os.stat("/work").st_mtime) < 5,
+    
     "memory": memory,
 }
 answer = found
