@@ -31,7 +31,11 @@ export function reportFacts(
       integrity: 'strong',
       tasks: [...plan.tasks.values()]
         .filter(({ suite }) => suite === name)
-        .map(({ task }) => ({ id: task.id, cluster: task.metadata.cluster })),
+        .map(({ task }) => ({
+          id: task.id,
+          cluster: task.metadata.cluster,
+          limitMs: task.limits.wallMs,
+        })),
     })),
   };
 }

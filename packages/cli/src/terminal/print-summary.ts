@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { escapeTerminal, leaderboardTable, type Report } from '@assay/core';
+import { describeSlowestPass, escapeTerminal, leaderboardTable, type Report } from '@assay/core';
 import type { Io } from '../io.js';
 import { colourFor } from './colour.js';
 import { counted } from './counted.js';
@@ -19,6 +19,12 @@ export function printSummary(
   io.stdout.write(
     leaderboardTable(report.leaderboard, io.stdout.isTerminal ? io.stdout.columns : 100),
   );
+  const margins = report.suites.flatMap(({ name, slowestPass }) => {
+    if (slowestPass === null) return [];
+    const of = report.suites.length > 1 ? `${escapeTerminal(name)}: ` : '';
+    return [`${of}${escapeTerminal(describeSlowestPass(slowestPass))}\n`];
+  });
+  if (margins.length > 0) io.stdout.write(`\n${margins.join('')}`);
   const checks = report.checks.filter(({ checker }) => checker !== 'tests');
   if (checks.length > 0) io.stdout.write('\n');
   for (const row of checks) {

@@ -169,7 +169,7 @@ describe('the leaderboard', () => {
     const suites = ['s', 'u'].map((name) => ({
       ...facts.suites[0]!,
       name,
-      tasks: [{ id: 'same' }],
+      tasks: [{ id: 'same', limitMs: 1000 }],
     }));
     const results = ['s', 'u'].map((suite, i) =>
       madeUpSample({ suite, task: 'same', model: 'm', verdict: i === 0 ? pass : wrong }),
@@ -351,6 +351,7 @@ describe('withoutTiming', () => {
         ),
       );
     expect(run('first', 10, 2)).toEqual(run('second', 99, 2));
+    expect(run('first', 10, 2)).toEqual(run('near its limit', 999, 2));
     expect(run('first', 10, 2)).not.toEqual(run('first', 10, 3));
     expect(JSON.stringify(run('first', 10, 2))).toContain('"calls":3');
   });

@@ -2,12 +2,14 @@ import type { SampleResult } from '../domain/index.js';
 import { countVerdicts } from './count-verdicts.js';
 import { groupErrors } from './group-errors.js';
 import type { LeaderboardRow, Report, TaskRow } from './report.js';
-import type { ReportFacts } from './report-facts.js';
+import type { ReportFacts, SuiteFacts } from './report-facts.js';
 import { sampleRow } from './sample-row.js';
 import { sampleTable, type TaskSamples } from './sample-table.js';
 import { compareRows, scoreModel } from './score-model.js';
+import { slowestPass } from './slowest-pass.js';
 import { summariseChecks } from './summarise-checks.js';
 import { assertionsShare } from './tests-check.js';
+import { marginNotes } from './margin-notes.js';
 import { writeNotes } from './write-notes.js';
 
 /**
@@ -19,22 +21,18 @@ export function buildReport(facts: ReportFacts, results: readonly SampleResult[]
   const table = sampleTable(facts, results);
   const tasks = table.map(taskRow);
   const leaderboard = buildLeaderboard(facts, table);
+  const suites = facts.suites.map((suite) => suiteRow(suite, table));
   return {
     schemaVersion: 1,
     run: describeRun(facts, results.length),
-    suites: facts.suites.map(({ name, version, integrity, tasks: all }) => ({
-      name,
-      version,
-      tasks: all.length,
-      integrity,
-    })),
+    suites,
     leaderboard,
     bySuite: facts.suites.flatMap(({ name }) => rowsOfSuite(facts, name, table)),
     tasks,
     samples: table.flatMap((task) => task.results.map(sampleRow)),
     checks: summariseChecks(facts, table),
     errors: groupErrors(table),
-    notes: writeNotes({ facts, leaderboard, tasks }),
+    notes: [...writeNotes({ facts, leaderboard, tasks }), ...marginNotes(suites)],
   };
 }
 
@@ -67,6 +65,17 @@ function scoreEach(
       table.filter((task) => task.model === model),
     ),
   );
+}
+
+function suiteRow(suite: SuiteFacts, table: readonly TaskSamples[]): Report['suites'][number] {
+  const { name, version, integrity, tasks } = suite;
+  return {
+    name,
+    version,
+    tasks: tasks.length,
+    integrity,
+    slowestPass: slowestPass(suite, table),
+  };
 }
 
 function taskRow({ suite, task, model, results }: TaskSamples): TaskRow {

@@ -7,4 +7,5 @@ export { reportJsonSchema } from './report-json-schema.js';
 export { reportSchema } from './report-schema.js';
 export type { ReportFacts, SuiteFacts, TaskFacts } from './report-facts.js';
 export { fitText, textWidth } from './text-width.js';
+export { describeSlowestPass } from './slowest-pass.js';
 export { withoutTiming } from './without-timing.js';

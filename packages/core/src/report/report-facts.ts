@@ -36,4 +36,6 @@ export interface TaskFacts {
   readonly id: string;
   /** Tasks of one family share a cluster. */
   readonly cluster?: string | undefined;
+  /** The time limit that its samples ran under, in milliseconds. */
+  readonly limitMs: number;
 }

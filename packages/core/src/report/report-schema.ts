@@ -58,6 +58,15 @@ const runSchema = z.strictObject({
   models: z.array(z.string()),
 });
 
+const slowestPassSchema = z.strictObject({
+  task: z.string(),
+  model: z.string(),
+  sample: count,
+  durationMs: milliseconds,
+  limitMs: milliseconds,
+  clock: z.enum(['processor', 'wall']).describe('what both are counted in'),
+});
+
 const suiteSchema = z.strictObject({
   name: z.string(),
   version: z.string(),
@@ -65,6 +74,9 @@ const suiteSchema = z.strictObject({
   integrity: z
     .enum(['strong', 'weak'])
     .describe('whether the candidate runs apart from what judges it'),
+  slowestPass: slowestPassSchema
+    .nullable()
+    .describe('the passing sample that came nearest to its time limit; null if nothing passed'),
 });
 
 const rowSchema = z.strictObject({

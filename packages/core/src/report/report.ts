@@ -15,6 +15,9 @@ export type Report = DeepReadonly<z.infer<typeof reportSchema>>;
 /** One model's scores, over all suites or over one. */
 export type LeaderboardRow = Report['leaderboard'][number];
 
+/** The passing sample that came nearest to its time limit. */
+export type SlowestPass = NonNullable<Report['suites'][number]['slowestPass']>;
+
 /** One model at one task. */
 export type TaskRow = Report['tasks'][number];
 

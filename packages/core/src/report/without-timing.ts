@@ -1,3 +1,4 @@
+import { marginNotes } from './margin-notes.js';
 import type { Report } from './report.js';
 
 /** Keys whose values depend on the clock or the machine's load. */
@@ -6,6 +7,7 @@ const TIMING_KEYS: ReadonlySet<string> = new Set([
   'finishedAt',
   'meanDurationMs',
   'durationMs',
+  'slowestPass',
 ]);
 
 /**
@@ -17,7 +19,9 @@ export function withoutTiming(report: Report): unknown {
     ...check,
     metrics: Object.fromEntries(Object.entries(metrics).filter(([name]) => !name.endsWith('Ms'))),
   }));
-  return strip({ ...report, run: { ...report.run, id: '' }, checks });
+  const aboutTime = marginNotes(report.suites);
+  const notes = report.notes.filter((note) => !aboutTime.includes(note));
+  return strip({ ...report, run: { ...report.run, id: '' }, checks, notes });
 }
 
 function strip(value: unknown): unknown {

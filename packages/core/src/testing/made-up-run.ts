@@ -90,7 +90,10 @@ export function madeUpFacts(
         name: 'made-up',
         version: '1.0.0',
         integrity: 'strong',
-        tasks: tasks.map((task) => (typeof task === 'string' ? { id: task } : task)),
+        tasks: tasks.map((task) => ({
+          ...(typeof task === 'string' ? { id: task } : task),
+          limitMs: 1000,
+        })),
       },
     ],
     notes: [],
