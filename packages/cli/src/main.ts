@@ -4,6 +4,7 @@ import { AssayError, escapeTerminalLines, InputError } from '@assay/core';
 import { doctorCommand } from './commands/doctor.js';
 import { initCommand } from './commands/init.js';
 import { listCommand } from './commands/list.js';
+import { rejudgeCommand } from './commands/rejudge.js';
 import { runCommand } from './commands/run.js';
 import { scoreCommand } from './commands/score.js';
 import { showCommand } from './commands/show.js';
@@ -29,6 +30,7 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
   for (const make of [
     runCommand,
     scoreCommand,
+    rejudgeCommand,
     listCommand,
     showCommand,
     initCommand,
@@ -66,6 +68,7 @@ Examples:
   $ assay run                       run assay.config.ts
   $ assay score --suite humaneval:HumanEval.jsonl.gz --completions a.jsonl
   $ assay show latest               what happened in the last run, by sample
+  $ assay rejudge latest            judge its completions again, asking no model
   $ assay doctor                    what is installed, how candidates are held
 
 Exit codes: 0 done, 2 usage or config, 3 too many errors of ours to trust the

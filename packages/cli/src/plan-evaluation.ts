@@ -1,6 +1,7 @@
 import {
   hashTask,
   InputError,
+  loadPrompts,
   loadSuite,
   planRun,
   type Config,
@@ -17,8 +18,10 @@ export async function planEvaluation(
   cwd: string,
 ): Promise<RunPlan> {
   const suites = await loadSuites(resolved, cwd);
-  const models = await collect(resolved.models, async ({ instance }) => ({
+  const prompts = await loadPrompts(config.prompt);
+  const models = await collect(resolved.models, async ({ instance, prompt }) => ({
     name: instance.name,
+    prompts: await loadPrompts(prompt),
     ...optional('recorded', await instance.recorded?.()),
     ...optional('settings', await instance.describe?.()),
   }));
@@ -29,6 +32,7 @@ export async function planEvaluation(
     ...optional('taskFilter', config.tasks.length > 0 ? config.tasks : undefined),
     ...optional('samples', config.samples ?? undefined),
     ...optional('extractor', config.extractor ?? undefined),
+    prompts,
     limits: config.limits,
     allowMissing: config.partial,
     seed: config.seed,

@@ -16,6 +16,11 @@ export function runsFolder(home: string): string {
   return path.join(home, '.assay', 'runs');
 }
 
+/** Where answers are kept between runs. */
+export function cacheFolder(home: string): string {
+  return path.join(home, '.assay', 'cache', 'completions');
+}
+
 /** The folder of a run: the one asked for, that of an unfinished run of the same plan, or a new one. */
 export async function chooseRunFolder(
   plan: RunPlan,
@@ -33,7 +38,7 @@ export async function chooseRunFolder(
 
 /** Removes what a run wrote, and only that, so that a folder can take another. */
 async function forgetRun(folder: string): Promise<void> {
-  for (const name of [runFiles.samples, runFiles.record])
+  for (const name of [runFiles.samples, runFiles.answers, runFiles.record])
     await rm(path.join(folder, name), { force: true });
 }
 

@@ -23,6 +23,7 @@ export {
   type HarnessSettings,
 } from './oracle/index.js';
 export * from './plugin/index.js';
+export { askedPrompts, loadPrompts, type AskedPrompt } from './prompt/index.js';
 export * from './report/index.js';
 export * from './run/index.js';
 export * from './stats/index.js';

@@ -16,29 +16,37 @@ export interface RunFlags {
   readonly json?: true | undefined;
 }
 
-/** Adds the shared flags to a command; `readRunFlags` reads them. */
-export function addRunFlags<Own extends Command<unknown[]>>(command: Own): Own {
+/** The flags of every command that judges; `readRunFlags` reads them. */
+export function addJudgeFlags<Own extends Command<unknown[]>>(command: Own): Own {
   const options = [
-    wholeNumber('-n, --samples <n>', 'samples of each model at each task', 1),
     new Option(
       '--tasks <ids...>',
       'only tasks whose id matches one of these (* stands for anything)',
     ),
-    wholeNumber('--seed <n>', 'seed of everything random', 0),
-    wholeNumber('--concurrency <n>', 'samples at work at the same time', 1),
+    wholeNumber('--concurrency <n>', 'samples that are judged at the same time', 1),
     wholeNumber('--timeout <ms>', 'time limit of one sample, in milliseconds', 1),
     wholeNumber('--memory <mb>', 'memory limit of one sample, in mebibytes', 1),
     new Option('--extractor <how>', 'how code is taken from completions').choices([
       'auto',
       'verbatim',
     ]),
-    new Option('--allow-missing', 'score only what a recording holds, even where it lacks tasks'),
     new Option('--out <folder>', 'folder of the run (default: a new one below .assay/runs)'),
     new Option('--fresh', 'start anew instead of resuming an unfinished run'),
     new Option('--json', 'print the report as one JSON document, and nothing else, to stdout'),
   ];
   for (const option of options) command.addOption(option);
   return command;
+}
+
+/** Adds the flags that `run` and `score` share. */
+export function addRunFlags<Own extends Command<unknown[]>>(command: Own): Own {
+  const options = [
+    wholeNumber('-n, --samples <n>', 'samples of each model at each task', 1),
+    wholeNumber('--seed <n>', 'seed of everything random', 0),
+    new Option('--allow-missing', 'score only what a recording holds, even where it lacks tasks'),
+  ];
+  for (const option of options) command.addOption(option);
+  return addJudgeFlags(command);
 }
 
 export function readRunFlags(command: { opts(): object }): RunFlags {
@@ -67,6 +75,15 @@ function withoutAbsent<T extends object>(record: T): Partial<T> {
   return Object.fromEntries(
     Object.entries(record).filter(([, value]) => value !== undefined),
   ) as Partial<T>;
+}
+
+export function usd<Flags extends string>(flags: Flags, description: string) {
+  return new Option(flags, description).argParser((text: string): number => {
+    const value = Number(text);
+    if (text.trim() === '' || !Number.isFinite(value) || value <= 0)
+      throw new InvalidArgumentError('Expected US dollars, more than 0.');
+    return value;
+  });
 }
 
 function wholeNumber(flags: string, description: string, least: number): Option {

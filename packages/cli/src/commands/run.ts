@@ -3,10 +3,15 @@ import { loadConfig } from '@assay/core';
 import { evaluate } from '../evaluate.js';
 import type { ExitCode } from '../exit-code.js';
 import type { Io } from '../io.js';
-import { addRunFlags, overridesOf, readRunFlags } from './run-flags.js';
+import { addRunFlags, overridesOf, readRunFlags, usd } from './run-flags.js';
 
 export function runCommand(io: Io, finish: (code: ExitCode) => void) {
-  return addRunFlags(new Command('run'))
+  return addRunFlags(
+    new Command('run')
+      .addOption(usd('--spend-limit <usd>', 'US dollars that the run may cost'))
+      .option('--no-cache', 'ask for every answer, and keep none for later runs')
+      .option('--refresh', 'ask for every answer, and keep the new ones for later runs'),
+  )
     .description('Run a config: ask its models, judge every answer, write the report')
     .argument('[config]', 'config file (default: assay.config.* here or in a folder above)')
     .addHelpText(
@@ -17,17 +22,23 @@ Examples:
   $ assay run nightly.config.ts --samples 5 --tasks 'parse-*'
   $ assay run --json > report.json
 
-An interrupted run is resumed by the same command.`,
+An interrupted run is resumed by the same command. Answers are kept below
+.assay/cache: what was asked before costs nothing again.`,
     )
-    .action(async (file, _own, command) => {
+    .action(async (file, own, command) => {
       const flags = readRunFlags(command);
       const loaded = await loadConfig({
         cwd: io.folder,
         ...(file === undefined ? {} : { file }),
-        overrides: overridesOf(flags),
+        overrides: { ...overridesOf(flags), spendLimitUsd: own.spendLimit },
       });
       finish(
-        await evaluate(loaded, { io, json: flags.json === true, fresh: flags.fresh === true }),
+        await evaluate(loaded, {
+          io,
+          json: flags.json === true,
+          fresh: flags.fresh === true,
+          cache: own.cache ? (own.refresh === true ? 'refresh' : 'use') : 'off',
+        }),
       );
     });
 }

@@ -1,7 +1,15 @@
 import { expect, test } from 'vitest';
 import { createProgress, duration, progressLine } from './progress.js';
 
-const state = { total: 328, resumed: 0, finished: 164, passed: 120, errors: 0, costUsd: null };
+const state = {
+  total: 328,
+  resumed: 0,
+  finished: 164,
+  passed: 120,
+  errors: 0,
+  fromCache: 0,
+  spent: { usd: 0, unknown: 0 },
+};
 
 test('shows counts, rate and time left', () => {
   expect(progressLine(state, 2000)).toBe('[#####-----] 164/328  120 passed  82.0/s  2 s left');
@@ -12,8 +20,15 @@ test('counts only its own work into the rate', () => {
 });
 
 test('shows errors and a cost once they are known', () => {
-  expect(progressLine({ ...state, errors: 2, costUsd: 0.0012 }, 2000)).toContain(
+  expect(progressLine({ ...state, errors: 2, spent: { usd: 0.0012, unknown: 0 } }, 2000)).toContain(
     '2 errors  82.0/s  $0.0012',
+  );
+});
+
+test('an unknown cost is no cost of zero', () => {
+  expect(progressLine({ ...state, spent: { usd: 0, unknown: 3 } }, 2000)).toContain('cost unknown');
+  expect(progressLine({ ...state, fromCache: 4, spent: { usd: 0.5, unknown: 3 } }, 2000)).toContain(
+    '4 cached  $0.5000 + unknown',
   );
 });
 

@@ -1,3 +1,4 @@
+import type { Spent } from '@assay/core';
 import type { Output } from '../io.js';
 
 export interface ProgressState {
@@ -7,8 +8,9 @@ export interface ProgressState {
   readonly finished: number;
   readonly passed: number;
   readonly errors: number;
-  /** US dollars so far; null where no sample has a known cost. */
-  readonly costUsd: number | null;
+  /** Answers that were taken from earlier runs. */
+  readonly fromCache: number;
+  readonly spent: Spent;
 }
 
 export interface Progress {
@@ -48,9 +50,22 @@ export function progressLine(state: ProgressState, elapsedMs: number): string {
   ];
   if (state.errors > 0) parts.push(`${state.errors} errors`);
   if (here > 0) parts.push(`${rate.toFixed(1)}/s`);
-  if (state.costUsd !== null) parts.push(`$${state.costUsd.toFixed(4)}`);
+  if (state.fromCache > 0) parts.push(`${state.fromCache} cached`);
+  const cost = costSoFar(state.spent);
+  if (cost !== null) parts.push(cost);
   if (here > 0 && left > 0) parts.push(`${duration(left / rate)} left`);
   return parts.join('  ');
+}
+
+/** Null where nothing was paid for. What is unknown is never shown as nothing. */
+function costSoFar({ usd, unknown }: Spent): string | null {
+  if (unknown === 0) return usd === 0 ? null : dollars(usd);
+  return usd === 0 ? 'cost unknown' : `${dollars(usd)} + unknown`;
+}
+
+/** `$0.0012`, `$12.50`. */
+export function dollars(usd: number): string {
+  return `$${usd.toFixed(usd < 1 ? 4 : 2)}`;
 }
 
 /** Seconds, for people. */

@@ -14,11 +14,38 @@ const pluginSchema = z.union(
   },
 );
 
+const promptTextSchema = z.string().min(1, { error: 'is empty' });
+const PROMPT_FORMS =
+  'a prompt is "default", "plain", the path of a template, or one of these for each kind of task: { fix: "./fix.md" }';
+const promptSchema = z.union(
+  [
+    promptTextSchema,
+    z.strictObject({
+      generate: promptTextSchema.optional(),
+      fix: promptTextSchema.optional(),
+      edit: promptTextSchema.optional(),
+      complete: promptTextSchema.optional(),
+    }),
+  ],
+  { error: PROMPT_FORMS },
+);
+
+const modelSchema = z.union(
+  [
+    nameSchema,
+    z.tuple([nameSchema]),
+    z.tuple([nameSchema, z.looseObject({ prompt: promptSchema.optional() })]),
+  ],
+  {
+    error: (issue) => (issue.input === '' ? 'a plugin needs a name' : FORMS),
+  },
+);
+
 /** The config as it is written; unknown keys are problems. */
 export const configSchema = z.strictObject({
   $schema: z.string().optional().describe("Address of this file's JSON Schema, for editors."),
   suites: z.array(pluginSchema).describe('What is measured: folders of tasks, and suite plugins.'),
-  models: z.array(pluginSchema).describe('Who is measured.'),
+  models: z.array(modelSchema).describe('Who is measured.'),
   sandbox: pluginSchema.optional().describe('Where candidates run. Default: "wasm".'),
   checkers: z
     .array(pluginSchema)
@@ -53,6 +80,14 @@ export const configSchema = z.strictObject({
     .enum(['auto', 'verbatim'])
     .optional()
     .describe('How code is taken from completions.'),
+  prompt: promptSchema
+    .optional()
+    .describe('What models are sent: "default", "plain", or the path of a template.'),
+  spendLimitUsd: z
+    .number()
+    .positive({ error: 'expected US dollars, more than 0' })
+    .optional()
+    .describe('US dollars that a run may cost. Default: no limit.'),
   out: z.string().min(1, { error: 'is empty' }).optional().describe('Folder of the run.'),
   retries: z
     .int()

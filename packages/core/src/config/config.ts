@@ -1,4 +1,5 @@
 import type { Limits } from '../domain/index.js';
+import type { PromptChoice } from '../prompt/index.js';
 
 /** A plugin that the config names, in its one form. */
 export interface PluginEntry {
@@ -7,6 +8,12 @@ export interface PluginEntry {
   /** What stood after the colon: the plugin knows which of its options that is. */
   readonly shorthand?: string;
   readonly options: Readonly<Record<string, unknown>>;
+}
+
+/** A model that the config names. */
+export interface ModelEntry extends PluginEntry {
+  /** What this model is sent; empty: as the config says. */
+  readonly prompt: PromptChoice;
 }
 
 /** A suite is a folder in the form of docs/suite-format.md, or comes from a plugin. */
@@ -19,7 +26,7 @@ export interface Config {
   /** Absolute folder that relative paths in plugin options are relative to. */
   readonly baseFolder: string;
   readonly suites: readonly SuiteEntry[];
-  readonly models: readonly PluginEntry[];
+  readonly models: readonly ModelEntry[];
   readonly sandbox: PluginEntry;
   readonly checkers: readonly PluginEntry[];
   readonly reporters: readonly PluginEntry[];
@@ -35,6 +42,10 @@ export interface Config {
   readonly tasks: readonly string[];
   /** Null: as each suite says. */
   readonly extractor: 'auto' | 'verbatim' | null;
+  /** What models are sent; kinds of task that are absent: as each suite says. */
+  readonly prompt: PromptChoice;
+  /** US dollars; null: no limit. */
+  readonly spendLimitUsd: number | null;
   /** Absolute; null: a new folder. */
   readonly out: string | null;
   readonly retries: number;

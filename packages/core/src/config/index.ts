@@ -10,5 +10,10 @@ export {
 } from './load-config.js';
 export { normalizePlugin } from './normalize-config.js';
 export { resolvePlugin, type ResolvedPlugin } from './resolve-plugin.js';
-export { type ResolvedConfig, type ResolvedSuite, resolvePlugins } from './resolve-plugins.js';
+export {
+  type ResolvedConfig,
+  type ResolvedModel,
+  type ResolvedSuite,
+  resolvePlugins,
+} from './resolve-plugins.js';
 export type { WrittenConfig, WrittenPlugin } from './written-config.js';

@@ -52,7 +52,7 @@ describe('a config of every form', () => {
     expect(config).toEqual({
       baseFolder: disk!.folder,
       suites: [{ kind: 'directory', folder: join(disk!.folder, 'tasks/a') }],
-      models: [{ name: 'replay', shorthand: 'answers.jsonl', options: {} }],
+      models: [{ name: 'replay', shorthand: 'answers.jsonl', options: {}, prompt: {} }],
       sandbox: { name: 'wasm', options: {} },
       checkers: [],
       reporters: [{ name: 'json', options: {} }],
@@ -63,6 +63,8 @@ describe('a config of every form', () => {
       limits: {},
       tasks: [],
       extractor: null,
+      prompt: {},
+      spendLimitUsd: null,
       out: null,
       retries: 2,
     } satisfies Config);

@@ -1,13 +1,14 @@
 import { isAbsolute, resolve } from 'node:path';
-import type { Config, PluginEntry, SuiteEntry } from './config.js';
-import type { WrittenConfig, WrittenPlugin } from './written-config.js';
+import { isOwnPrompt, type PromptChoice } from '../prompt/index.js';
+import type { Config, ModelEntry, PluginEntry, SuiteEntry } from './config.js';
+import type { WrittenConfig, WrittenPlugin, WrittenPrompt } from './written-config.js';
 
 /** Brings a written config into its one form. Pure; the written config must fit the schema. `baseFolder` is absolute. */
 export function normalizeConfig(written: WrittenConfig, baseFolder: string): Config {
   return {
     baseFolder,
     suites: written.suites.map((suite) => normalizeSuite(suite, baseFolder)),
-    models: written.models.map(normalizePlugin),
+    models: written.models.map((model) => normalizeModel(model, baseFolder)),
     sandbox: normalizePlugin(written.sandbox ?? 'wasm'),
     checkers: (written.checkers ?? []).map(normalizePlugin),
     reporters: (written.reporters ?? ['json']).map(normalizePlugin),
@@ -18,6 +19,8 @@ export function normalizeConfig(written: WrittenConfig, baseFolder: string): Con
     limits: written.limits ?? {},
     tasks: written.tasks ?? [],
     extractor: written.extractor ?? null,
+    prompt: normalizePrompt(written.prompt, baseFolder),
+    spendLimitUsd: written.spendLimitUsd ?? null,
     out: written.out === undefined ? null : resolve(baseFolder, written.out),
     retries: written.retries ?? 2,
   };
@@ -30,6 +33,32 @@ export function normalizePlugin(written: WrittenPlugin): PluginEntry {
   const colon = findColon(text);
   if (colon === -1) return { name: text, options };
   return { name: text.slice(0, colon), shorthand: text.slice(colon + 1), options };
+}
+
+/** `prompt` is taken out of the options: the plugin does not know it. */
+function normalizeModel(written: WrittenPlugin, baseFolder: string): ModelEntry {
+  const { options, ...entry } = normalizePlugin(written);
+  const { prompt, ...others } = options;
+  return {
+    ...entry,
+    options: others,
+    // fits the schema of the config
+    prompt: normalizePrompt(prompt as WrittenPrompt | undefined, baseFolder),
+  };
+}
+
+/** One word for all kinds of task becomes one for each. */
+function normalizePrompt(written: WrittenPrompt | undefined, baseFolder: string): PromptChoice {
+  if (written === undefined) return {};
+  const byKind =
+    typeof written === 'string'
+      ? { generate: written, fix: written, edit: written, complete: written }
+      : written;
+  return Object.fromEntries(
+    Object.entries(byKind)
+      .filter((entry): entry is [string, string] => entry[1] !== undefined)
+      .map(([kind, text]) => [kind, isOwnPrompt(text) ? text : resolve(baseFolder, text)]),
+  );
 }
 
 function normalizeSuite(written: WrittenPlugin, baseFolder: string): SuiteEntry {

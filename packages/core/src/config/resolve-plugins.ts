@@ -1,17 +1,25 @@
 import { InputError, type Problem } from '../errors/index.js';
 import { type KeyPath, type ParsedDocument, problemAt } from '../document/index.js';
 import type { PluginKind } from '../plugin/index.js';
+import type { PromptChoice } from '../prompt/index.js';
 import type { PluginEntry, SuiteEntry } from './config.js';
 import type { LoadedConfig } from './load-config.js';
+import { modelArm } from './model-arm.js';
 import { resolvePlugin, type ResolvedPlugin } from './resolve-plugin.js';
 
 /** Every plugin of a config, created. A suite is a folder, or a source that loads it. */
 export interface ResolvedConfig {
   readonly suites: readonly ResolvedSuite[];
-  readonly models: readonly ResolvedPlugin<'model'>[];
+  /** In the order of the config. */
+  readonly models: readonly ResolvedModel[];
   readonly sandbox: ResolvedPlugin<'sandbox'>;
   readonly checkers: readonly ResolvedPlugin<'checker'>[];
   readonly reporters: readonly ResolvedPlugin<'reporter'>[];
+}
+
+/** A model under the name that it has in this run, and what it is sent. */
+export interface ResolvedModel extends ResolvedPlugin<'model'> {
+  readonly prompt: PromptChoice;
 }
 
 export type ResolvedSuite =
@@ -63,7 +71,13 @@ export async function resolvePlugins(
       if (plugin !== undefined) suites.push({ kind: 'plugin', plugin });
     }
   }
-  const models = await resolveAll('model', config.models, 'models');
+  const models: ResolvedModel[] = [];
+  for (const [index, entry] of config.models.entries()) {
+    const [model] = await resolve('model', entry, ['models', index]);
+    if (model === undefined) continue;
+    const instance = modelArm(model.instance, entry);
+    models.push({ ...model, instance, prompt: entry.prompt });
+  }
   const [sandbox] = await resolve('sandbox', config.sandbox, ['sandbox']);
   const checkers = await resolveAll('checker', config.checkers, 'checkers');
   problems.push(...checkerNames(checkers, document));

@@ -1,4 +1,4 @@
-import type { Limits } from '../domain/index.js';
+import type { Limits, TaskKind } from '../domain/index.js';
 
 /**
  * A plugin as it is written: `"wasm"`, the short form `"replay:answers.jsonl"`, or with options
@@ -10,13 +10,22 @@ export type WrittenPlugin =
   | readonly [name: string]
   | readonly [name: string, options: Readonly<Record<string, unknown>>];
 
+/**
+ * What models are sent: `"plain"` (the bare prompt of the task), `"default"` (assay's own), the path of a template
+ * (docs/prompts.md), or one of these for each kind of task.
+ */
+export type WrittenPrompt = string | Readonly<Partial<Record<TaskKind, string | undefined>>>;
+
 /** assay.config.ts as a user writes it. Relative paths are relative to the config file. */
 export interface WrittenConfig {
   /** For editors: the address of this file's JSON Schema. Not used. */
   readonly $schema?: string | undefined;
   /** What is measured: folders (`"./tasks/my-suite"`) and suite plugins (`"humaneval:HumanEval.jsonl.gz"`). */
   readonly suites: readonly WrittenPlugin[];
-  /** Who is measured. */
+  /**
+   * Who is measured. `prompt` among the options is assay's own: what this one is sent. So a model can be named twice, with
+   * two prompts; without a `name` of its own it is then called after its prompt too.
+   */
   readonly models: readonly WrittenPlugin[];
   /** Where candidates run. Default: `"wasm"`. */
   readonly sandbox?: WrittenPlugin | undefined;
@@ -38,6 +47,10 @@ export interface WrittenConfig {
   readonly tasks?: readonly string[] | undefined;
   /** How code is taken from completions, where it should not be as the suite says. */
   readonly extractor?: 'auto' | 'verbatim' | undefined;
+  /** What models are sent, where it should not be as the suite says. */
+  readonly prompt?: WrittenPrompt | undefined;
+  /** US dollars that a run may cost: when its known costs reach this, nothing more is asked. Default: no limit. */
+  readonly spendLimitUsd?: number | undefined;
   /** Folder of the run. Default: a new one below `.assay/runs`. */
   readonly out?: string | undefined;
   /** How often a sample is tried again after a fault of ours. Default: 2. */

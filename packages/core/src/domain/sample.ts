@@ -20,9 +20,14 @@ export interface SampleSlot {
 export interface SampleResult {
   readonly slot: SampleSlot;
   readonly verdict: Verdict;
+  /** What the model was asked, whole. */
   readonly prompt: string;
+  /** Name and hash of the template that the prompt was made with. */
+  readonly promptVersion?: string;
   /** Null when the model gave none: the verdict is then an error of ours. */
   readonly completion: Completion | null;
+  /** The completion was asked for in an earlier run: its cost is on record, and was not spent in this one. */
+  readonly cached?: boolean;
   /** Null when the completion holds no code. */
   readonly candidate: Candidate | null;
   /** By checker name; `tests` is always there when there is a candidate. */

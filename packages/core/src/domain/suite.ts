@@ -1,3 +1,4 @@
+import type { PromptSet } from './prompt-template.js';
 import type { Task } from './task.js';
 
 /** A versioned set of tasks. */
@@ -6,6 +7,11 @@ export interface Suite {
   readonly version: string;
   readonly description?: string;
   readonly tasks: readonly Task[];
-  /** How candidates are taken from completions when the config does not say: `auto`, or `verbatim` for continuations. */
+  /**
+   * How candidates are taken from completions when the config does not say: `auto`, or `verbatim` for continuations. Counts
+   * where a model is sent the bare prompt; one that is sent a template answers in its own words, and is read with `auto`.
+   */
   readonly extractor?: 'auto' | 'verbatim';
+  /** What is sent to models, where the config does not say. */
+  readonly prompts?: PromptSet;
 }

@@ -19,6 +19,11 @@ export interface Model {
    * part of the record and of the plan's hash: a run is not resumed with other settings.
    */
   describe?(): Promise<Readonly<Record<string, string>>>;
+  /**
+   * Optional: how many requests it may have in flight, at least 1. Apart from how many candidates are judged at a time.
+   * Default: 8; of a model that replays, as many as are judged.
+   */
+  readonly concurrency?: number;
   dispose?(): Promise<void>;
 }
 
@@ -31,6 +36,10 @@ export interface ModelRequest {
     readonly entry: string;
     readonly files: readonly SourceFile[];
   };
+  /**
+   * What to write and from which files, made from the task by a template (docs/prompts.md). In which form to answer (JSON,
+   * fences with paths) it does not say: that is for the model to ask for.
+   */
   readonly prompt: string;
   /** Which sample of the task this is; counts from 0. */
   readonly sample: number;

@@ -1,3 +1,4 @@
+import type { PromptSet } from '../domain/index.js';
 import type { Problem } from '../errors/index.js';
 import { listIds } from './list-ids.js';
 import { taskKey, type PlannedTask } from './run-plan.js';
@@ -10,6 +11,8 @@ export interface PlannedModel {
   readonly recorded?: ReadonlyMap<string, number>;
   /** From `Model.describe()`. */
   readonly settings?: Readonly<Record<string, string>>;
+  /** Of the model's entry in the config. */
+  readonly prompts?: PromptSet;
 }
 
 export interface SampleWish {

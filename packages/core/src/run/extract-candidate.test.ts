@@ -430,14 +430,15 @@ describe.skipIf(!existsSync(recorded))(
         }),
       );
       const differing = compared.filter(({ agree }) => !agree);
-      console.info(
+      process.stdout.write(
         `extraction agrees on ${compared.length - differing.length} of ${compared.length}; the rest:\n` +
           differing
             .map(
               ({ id, ours, theirs }) =>
                 `  ${id}: ours ${ours.length} characters, theirs ${theirs.length}`,
             )
-            .join('\n'),
+            .join('\n') +
+          '\n',
       );
       expect(compared).toHaveLength(880);
       expect(differing.map(({ id }) => id)).toEqual(['3637', 'abc384_g']);

@@ -5,19 +5,25 @@ export {
 } from './extract-candidate.js';
 export { findResumable, listRuns, type RunList, type RunSummary } from './list-runs.js';
 export type { PlannedModel } from './count-samples.js';
+export { planRejudge, type RejudgeRequest } from './plan-rejudge.js';
 export { planRun, type PlanRequest } from './plan-run.js';
 export { runEval, type RunWork } from './run-eval.js';
 export type { RunEvent, RunOutcome } from './run-events.js';
 export { runId } from './run-id.js';
 export {
   taskKey,
+  type Asking,
   type Extractor,
   type PlannedTask,
   type PlanParts,
   type RunPlan,
 } from './run-plan.js';
 export type { RunRecord } from './run-record.js';
-export { runSample, type NamedChecker, type SampleContext } from './run-sample.js';
+export { openCompletionCache, type CompletionCache } from './completion-cache.js';
+export { answerOf } from './answer-log.js';
+export type { Answer } from './answer.js';
+export type { NamedChecker } from './judge-answer.js';
+export type { Spent } from './spending.js';
 export {
   openRun,
   readRun,

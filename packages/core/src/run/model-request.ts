@@ -1,8 +1,9 @@
-import type { SampleSlot, Task } from '../domain/index.js';
+import type { PromptTemplate, SampleSlot, Task } from '../domain/index.js';
 import type { ModelRequest } from '../plugin/model.js';
+import { renderPrompt } from '../prompt/index.js';
 
 /** What a model gets to see of a task: nothing of its tests, limits or solutions. */
-export function modelRequest(task: Task, slot: SampleSlot): ModelRequest {
+export function modelRequest(task: Task, template: PromptTemplate, slot: SampleSlot): ModelRequest {
   return {
     task: {
       id: task.id,
@@ -11,7 +12,7 @@ export function modelRequest(task: Task, slot: SampleSlot): ModelRequest {
       entry: task.entry,
       files: task.files,
     },
-    prompt: task.prompt,
+    prompt: renderPrompt(template, task),
     sample: slot.index,
     seed: slot.seed,
   };

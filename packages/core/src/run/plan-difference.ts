@@ -1,12 +1,13 @@
 import type { Problem } from '../errors/index.js';
 import { listIds } from './list-ids.js';
 import { sortedJson } from './plan-hash.js';
-import type { PlanParts, SuitePart } from './run-plan.js';
+import type { AskingPart, PlanParts, SuitePart } from './run-plan.js';
 
 /** Names every part in which a plan differs from the one a run was started with; empty when they are the same. */
 export function planDifference(started: PlanParts, now: PlanParts): readonly Problem[] {
   const problems: Problem[] = [];
   for (const key of [
+    'rejudged',
     'coreVersion',
     'sandbox',
     'checkers',
@@ -15,9 +16,10 @@ export function planDifference(started: PlanParts, now: PlanParts): readonly Pro
     'limits',
     'models',
   ] as const) {
-    const [was, is] = [sortedJson(started[key]), sortedJson(now[key])];
+    const [was, is] = [sortedJson(started[key] ?? null), sortedJson(now[key] ?? null)];
     if (was !== is) problems.push({ key, message: `was ${cut(was)}, is now ${cut(is)}` });
   }
+  problems.push(...askingDifferences(started.askings, now.askings));
   problems.push(...suiteDifferences(started.suites, now.suites));
   if (problems.length === 0 && started.slots.hash !== now.slots.hash) {
     problems.push({
@@ -26,6 +28,27 @@ export function planDifference(started: PlanParts, now: PlanParts): readonly Pro
     });
   }
   return problems;
+}
+
+function askingDifferences(
+  started: readonly AskingPart[],
+  now: readonly AskingPart[],
+): readonly Problem[] {
+  return now.flatMap((is) => {
+    const was = started.find(
+      ({ model, suite, kind }) => model === is.model && suite === is.suite && kind === is.kind,
+    );
+    return (['prompt', 'extractor'] as const).flatMap((field) =>
+      was === undefined || was[field] === is[field]
+        ? []
+        : [
+            {
+              key: `${field} of ${is.model}`,
+              message: `was ${was[field]}, is now ${is[field]} (${is.suite}, ${is.kind})`,
+            },
+          ],
+    );
+  });
 }
 
 function suiteDifferences(
@@ -46,11 +69,8 @@ function suiteDifferences(
 
 function oneSuiteDifferences(key: string, was: SuitePart, is: SuitePart): readonly Problem[] {
   const problems: Problem[] = [];
-  for (const field of ['version', 'extractor'] as const) {
-    if (was[field] !== is[field]) {
-      problems.push({ key: `${key}.${field}`, message: `was ${was[field]}, is now ${is[field]}` });
-    }
-  }
+  if (was.version !== is.version)
+    problems.push({ key: `${key}.version`, message: `was ${was.version}, is now ${is.version}` });
   const [before, after] = [new Map(Object.entries(was.tasks)), new Map(Object.entries(is.tasks))];
   const groups: readonly (readonly [string, readonly string[]])[] = [
     [

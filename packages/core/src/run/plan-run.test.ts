@@ -90,16 +90,38 @@ describe('slots', () => {
       'tasks: no task is called "t(1"',
     ]);
   });
-  test('limits and extractor of the config go over those of suite and task', () => {
-    const { tasks } = planRun(request({ limits: { wallMs: 1 }, extractor: 'verbatim' }));
-    expect(tasks.get('fake/t0')).toMatchObject({
-      extractor: 'verbatim',
-      task: { limits: { wallMs: 1, memoryMb: 256 } },
-    });
+  test('limits of the config go over those of the task', () => {
+    const { tasks } = planRun(request({ limits: { wallMs: 1 } }));
+    expect(tasks.get('fake/t0')?.task.limits).toMatchObject({ wallMs: 1, memoryMb: 256 });
+  });
+});
+
+describe('how a model is asked', () => {
+  const replay = { name: 'r', recorded: recorded({ t0: 1, t1: 1, t2: 1 }) };
+  const asked = (given: Partial<PlanRequest>) =>
+    planRun(request({ models: [{ name: 'a' }, replay], ...given })).parts.askings.map(
+      ({ model, prompt, extractor }) => `${model} ${prompt.replace(/@.*/u, '')} ${extractor}`,
+    );
+  const verbatim = { suites: [{ ...suite, extractor: 'verbatim' as const }] };
+  const mine = { generate: { name: 'mine', text: 'Do this: {{prompt}}' } };
+
+  test('a live model gets a template, a recording shows the bare prompt', () => {
+    expect(asked({})).toEqual(['a generate auto', 'r plain auto']);
+  });
+  test("a suite's verbatim is for continuations of the bare prompt only", () => {
+    expect(asked(verbatim)).toEqual(['a generate auto', 'r plain verbatim']);
     expect(
-      planRun(request({ suites: [{ ...suite, extractor: 'verbatim' }] })).tasks.get('fake/t0')
-        ?.extractor,
-    ).toBe('verbatim');
+      asked({ ...verbatim, prompts: { generate: { name: 'plain', text: '{{prompt}}' } } }),
+    ).toEqual(['a plain verbatim', 'r plain verbatim']);
+    expect(asked({ extractor: 'verbatim' })).toEqual(['a generate verbatim', 'r plain verbatim']);
+  });
+  test('the template of the suite, over it that of the config, over it that of the model', () => {
+    const suites = [{ ...suite, prompts: { generate: { ...mine.generate, name: 'of-suite' } } }];
+    const prompts = { generate: { ...mine.generate, name: 'of-config' } };
+    const models = [{ name: 'a', prompts: mine }, { name: 'b' }];
+    expect(asked({ suites })[0]).toBe('a of-suite auto');
+    expect(asked({ suites, prompts })[0]).toBe('a of-config auto');
+    expect(asked({ suites, prompts, models })).toEqual(['a mine auto', 'b of-config auto']);
   });
 });
 
@@ -192,7 +214,12 @@ describe('the hash', () => {
     ['core', { coreVersion: '1.0.0' }, ['coreVersion']],
     ['sandbox', { sandbox: { name: 'fake', versions: { fake: '2' } } }, ['sandbox']],
     ['checkers', { checkers: ['tests', 'security'] }, ['checkers']],
-    ['extractor', { extractor: 'verbatim' }, ['suites.fake.extractor']],
+    ['extractor', { extractor: 'verbatim' }, ['extractor of a', 'extractor of b']],
+    [
+      'the text of a prompt',
+      { prompts: { generate: { name: 'generate', text: '{{prompt}} Please.' } } },
+      ['prompt of a', 'prompt of b'],
+    ],
     [
       'a task',
       {
@@ -208,7 +235,7 @@ describe('the hash', () => {
     [
       'counts',
       { models: [{ name: 'a', recorded: recorded({ t0: 2, t1: 1, t2: 1 }) }, { name: 'b' }] },
-      ['slots'],
+      ['prompt of a'],
     ],
   ])('changes with %s, and the difference is named', (_name, given, keys) => {
     const other = planRun(request(given));

@@ -1,10 +1,12 @@
 import type { SampleSlot, Task } from '../domain/index.js';
 import { InputError, type Problem } from '../errors/index.js';
 import { countSamples, type PlannedModel, type SampleWish } from './count-samples.js';
+import { planAskings, type AskingWish } from './plan-askings.js';
 import { hashPlanParts, hashSlots, slotSeed } from './plan-hash.js';
 import {
   slotId,
   taskKey,
+  type AskingPart,
   type PlannedTask,
   type PlanParts,
   type RunPlan,
@@ -12,8 +14,7 @@ import {
 } from './run-plan.js';
 import { repeated, selectTasks, type TaskChoice } from './select-tasks.js';
 
-export interface PlanRequest extends TaskChoice, SampleWish {
-  readonly models: readonly PlannedModel[];
+export interface PlanRequest extends TaskChoice, SampleWish, AskingWish {
   readonly seed: number;
   readonly sandbox: SandboxPart;
   /** Names of the checkers, the tests first. */
@@ -44,12 +45,14 @@ export function planRun(request: PlanRequest): RunPlan {
       .map((planned) => [taskKey(planned.suite, planned.task.id), planned] as const)
       .filter(([key]) => used.has(key)),
   );
-  const parts = makeParts(request, [...tasks.values()], slots);
+  const askings = planAskings(request, slots, tasks);
+  const parts = makeParts(request, { tasks: [...tasks.values()], slots, askings: askings.parts });
   return {
     hash: hashPlanParts(parts),
     parts,
     slots,
     tasks,
+    askings: askings.byKey,
     models: request.models.map(({ name }) => name),
     notes,
   };
@@ -108,11 +111,13 @@ function makeSlots(
   return slots;
 }
 
-function makeParts(
-  request: PlanRequest,
-  tasks: readonly PlannedTask[],
-  slots: readonly SampleSlot[],
-): PlanParts {
+interface DecidedParts {
+  readonly tasks: readonly PlannedTask[];
+  readonly slots: readonly SampleSlot[];
+  readonly askings: readonly AskingPart[];
+}
+
+function makeParts(request: PlanRequest, { tasks, slots, askings }: DecidedParts): PlanParts {
   return {
     coreVersion: request.coreVersion,
     sandbox: { name: request.sandbox.name, versions: request.sandbox.versions },
@@ -121,10 +126,10 @@ function makeParts(
     samples: request.samples ?? null,
     limits: request.limits ?? {},
     models: request.models.map(({ name, settings }) => ({ name, settings: settings ?? {} })),
+    askings,
     suites: request.suites.map((suite) => ({
       name: suite.name,
       version: suite.version,
-      extractor: request.extractor ?? suite.extractor ?? 'auto',
       tasks: Object.fromEntries(
         tasks
           .filter((planned) => planned.suite === suite.name)

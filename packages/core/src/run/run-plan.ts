@@ -1,4 +1,4 @@
-import type { Limits, SampleSlot, Task } from '../domain/index.js';
+import type { Limits, PromptTemplate, SampleSlot, Task, TaskKind } from '../domain/index.js';
 
 /** Which way candidates are taken from completions. */
 export type Extractor = 'auto' | 'verbatim';
@@ -12,6 +12,8 @@ export interface RunPlan {
   readonly slots: readonly SampleSlot[];
   /** By `taskKey`; only tasks that have a slot. Limits of the config are already in them. */
   readonly tasks: ReadonlyMap<string, PlannedTask>;
+  /** By `askingKey`; one for each model, suite and kind of task that has a slot. */
+  readonly askings: ReadonlyMap<string, Asking>;
   readonly models: readonly string[];
   /** What was left out on purpose, in plain words: tasks without completions, completions without a task. */
   readonly notes: readonly string[];
@@ -21,11 +23,18 @@ export interface RunPlan {
 export interface PlannedTask {
   readonly suite: string;
   readonly task: Task;
+}
+
+/** How a model is asked, and how its answer is read. */
+export interface Asking {
+  readonly template: PromptTemplate;
   readonly extractor: Extractor;
 }
 
 /** What the plan's hash covers, kept in `run.json` so that a changed plan can be told part by part. */
 export interface PlanParts {
+  /** The run whose completions this one judges again; absent where models are asked. */
+  readonly rejudged?: { readonly run: string; readonly planHash: string } | undefined;
   readonly coreVersion: string;
   readonly sandbox: SandboxPart;
   readonly checkers: readonly string[];
@@ -35,6 +44,7 @@ export interface PlanParts {
   /** What the config put over the limits of every task. */
   readonly limits: Partial<Limits>;
   readonly models: readonly ModelPart[];
+  readonly askings: readonly AskingPart[];
   readonly suites: readonly SuitePart[];
   /** How many slots there are, and the sha256 over all of them in order. */
   readonly slots: { readonly count: number; readonly hash: string };
@@ -51,10 +61,18 @@ interface ModelPart {
   readonly settings: Readonly<Record<string, string>>;
 }
 
+export interface AskingPart {
+  readonly model: string;
+  readonly suite: string;
+  readonly kind: TaskKind;
+  /** Of the prompt's template: its name and hash. */
+  readonly prompt: string;
+  readonly extractor: Extractor;
+}
+
 export interface SuitePart {
   readonly name: string;
   readonly version: string;
-  readonly extractor: Extractor;
   /** Hash by task id. */
   readonly tasks: Readonly<Record<string, string>>;
 }
@@ -62,6 +80,11 @@ export interface SuitePart {
 /** The name of a task that is unique in a run: `<suite>/<task>`. */
 export function taskKey(suite: string, task: string): string {
   return `${suite}/${task}`;
+}
+
+/** The name of what `RunPlan.askings` holds. */
+export function askingKey(model: string, suite: string, kind: TaskKind): string {
+  return JSON.stringify([model, suite, kind]);
 }
 
 /** The name of a sample that is unique in a run. */

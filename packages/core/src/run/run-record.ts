@@ -23,9 +23,9 @@ export interface RunRecord {
 }
 
 const text = z.record(z.string(), z.string());
-const extractor = z.enum(['auto', 'verbatim']);
 
 const planPartsSchema: z.ZodType<PlanParts> = z.object({
+  rejudged: z.object({ run: z.string(), planHash: z.string() }).optional(),
   coreVersion: z.string(),
   sandbox: z.object({ name: z.string(), versions: text }),
   checkers: z.array(z.string()),
@@ -33,7 +33,19 @@ const planPartsSchema: z.ZodType<PlanParts> = z.object({
   samples: z.int().positive().nullable(),
   limits: z.object({ wallMs: z.number(), memoryMb: z.number(), outputBytes: z.number() }).partial(),
   models: z.array(z.object({ name: z.string(), settings: text })),
-  suites: z.array(z.object({ name: z.string(), version: z.string(), extractor, tasks: text })),
+  askings: z
+    .array(
+      z.object({
+        model: z.string(),
+        suite: z.string(),
+        kind: z.enum(['generate', 'fix', 'edit', 'complete']),
+        prompt: z.string(),
+        extractor: z.enum(['auto', 'verbatim']),
+      }),
+    )
+    // runs of before prompts had templates
+    .default([]),
+  suites: z.array(z.object({ name: z.string(), version: z.string(), tasks: text })),
   slots: z.object({ count: z.int().nonnegative(), hash: z.string() }),
 });
 

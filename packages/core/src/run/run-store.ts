@@ -2,6 +2,9 @@ import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SampleResult } from '../domain/index.js';
 import { InputError } from '../errors/index.js';
+import type { Answer } from './answer.js';
+import { answerOf, openAnswerLog, removeAnswerLog, type AnswerLog } from './answer-log.js';
+import { openLineLog, type LineLog } from './line-log.js';
 import { planDifference } from './plan-difference.js';
 import { lockRun, type RunLock } from './run-lock.js';
 import type { RunPlan } from './run-plan.js';
@@ -12,10 +15,18 @@ import {
   type RunFacts,
   type RunRecord,
 } from './run-record.js';
-import { badLine, openSampleLog, readSamples, type SampleLog } from './sample-log.js';
+import { badLine, readSamples } from './read-samples.js';
+import { formatSampleLine } from './sample-line.js';
+import { addSpent, nothingSpent, type Spent } from './spending.js';
 
 /** Names of the files in a run's folder: see docs/run-folder.md. */
-export const runFiles = { record: 'run.json', samples: 'samples.jsonl', lock: 'run.lock' } as const;
+export const runFiles = {
+  record: 'run.json',
+  samples: 'samples.jsonl',
+  /** Answers that are not judged yet. */
+  answers: 'answers.jsonl',
+  lock: 'run.lock',
+} as const;
 
 /** A run's folder, open for writing by this process alone. */
 export interface RunStore {
@@ -23,7 +34,14 @@ export interface RunStore {
   readonly record: RunRecord;
   /** Ids of the slots that were finished before. */
   readonly finished: ReadonlySet<string>;
+  /** By model: what its answers in this folder have cost so far, those from the cache apart. */
+  readonly spent: ReadonlyMap<string, Spent>;
   append(result: SampleResult): Promise<void>;
+  /** Whether the slot has an answer that waits to be judged. */
+  hasAnswer(slotId: string): boolean;
+  /** Keeps an answer, so that nobody pays for it a second time whatever happens before its verdict. */
+  keepAnswer(answer: Answer): Promise<void>;
+  readAnswer(slotId: string): Promise<Answer>;
   /** Every finished sample so far, read from the disk. */
   samples(): AsyncIterable<SampleResult>;
   /** Makes everything durable and gives the lock back. */
@@ -71,33 +89,69 @@ async function openLocked(
   const record = existing ?? makeRunRecord(plan, options);
   if (existing === null) await writeRunRecord(recordPath, record);
   const redo = options.redoErrors ?? true;
-  const { finished, errors } = await readFinished(samplesPath, plan, redo);
-  if (redo && errors > 0) await dropErrors(samplesPath);
-  const log = await openSampleLog(samplesPath);
+  const found = await readFinished(samplesPath, plan, redo);
+  const { finished, spent } = found;
+  const answers = await openAnswers(join(folder, runFiles.answers), plan, found);
+  if (redo && found.errored.size > 0) await dropErrors(samplesPath, answers);
+  const log = await openLineLog(samplesPath);
+  const judged = new Set(finished);
   return {
     folder,
     record,
     finished,
-    append: (result) => log.append(result),
+    spent,
+    append: async (result) => {
+      await log.append(formatSampleLine(result));
+      judged.add(result.slot.id);
+    },
     samples: () => readSamples(samplesPath),
-    close: () => closeBoth(log, lock),
+    hasAnswer: (id) => answers.has(id),
+    keepAnswer: (answer) => answers.append(answer),
+    readAnswer: (id) => answers.read(id),
+    close: async () => {
+      try {
+        await closeBoth(log, answers);
+        if (answers.ids().every((id) => judged.has(id)))
+          await removeAnswerLog(join(folder, runFiles.answers));
+      } finally {
+        await lock.release();
+      }
+    },
   };
 }
 
-async function closeBoth(log: SampleLog, lock: RunLock): Promise<void> {
+async function closeBoth(log: LineLog, answers: AnswerLog): Promise<void> {
   try {
+    // first: an answer may go only when its sample is on the disk
     await log.close();
   } finally {
-    await lock.release();
+    await answers.close();
   }
+}
+
+/** Every waiting answer must belong to the plan. Adds what they cost. */
+async function openAnswers(
+  path: string,
+  plan: RunPlan,
+  { finished, errored, spent }: Finished,
+): Promise<AnswerLog> {
+  const planned = new Map(plan.slots.map((slot) => [slot.id, slot.seed]));
+  return openAnswerLog(path, (answer, line) => {
+    const { id, seed, model } = answer.slot;
+    if (planned.get(id) !== seed) throw badLine(path, line, `answer ${id} is not part of the plan`);
+    if (!finished.has(id) && !errored.has(id))
+      spent.set(model, addSpent(spent.get(model) ?? nothingSpent, answer));
+  });
 }
 
 /** A run writes beside nothing of somebody else's: samples without a record are not ours to go on with. */
 async function refuseForeignFolder(folder: string): Promise<void> {
-  if (!(await readdir(folder)).includes(runFiles.samples)) return;
+  const there = await readdir(folder);
+  const found = [runFiles.samples, runFiles.answers].find((name) => there.includes(name));
+  if (found === undefined) return;
   throw new InputError('run-folder-foreign', 'This folder cannot take a run:', [
     {
-      file: join(folder, runFiles.samples),
+      file: join(folder, found),
       message: `there are samples, but no ${runFiles.record} that says of which run`,
       fix: 'choose an empty folder',
     },
@@ -120,36 +174,53 @@ function refuseOtherPlan(path: string, record: RunRecord, plan: RunPlan): void {
   );
 }
 
-/** The ids of finished slots, after a look at every line: each must belong to the plan, and none may be there twice. */
-async function readFinished(
-  path: string,
-  plan: RunPlan,
-  redo: boolean,
-): Promise<{ readonly finished: ReadonlySet<string>; readonly errors: number }> {
+interface Finished {
+  readonly finished: ReadonlySet<string>;
+  /** By model; of everything in the file. */
+  readonly spent: Map<string, Spent>;
+  /** The samples that ended in an error of ours; among the finished ones only where they are not made again. */
+  readonly errored: ReadonlySet<string>;
+}
+
+/** What is finished, after a look at every line: each must belong to the plan, and none may be there twice. */
+async function readFinished(path: string, plan: RunPlan, redo: boolean): Promise<Finished> {
   const planned = new Map(plan.slots.map((slot) => [slot.id, slot.seed]));
   const seen = new Set<string>();
-  const errored: string[] = [];
+  const spent = new Map<string, Spent>();
+  const errored = new Set<string>();
   let line = 0;
-  for await (const { slot, verdict } of readSamples(path)) {
+  for await (const { slot, verdict, completion, cached = false } of readSamples(path)) {
     line += 1;
     if (planned.get(slot.id) !== slot.seed)
       throw badLine(path, line, `sample ${slot.id} is not part of the plan`);
     if (seen.has(slot.id)) throw badLine(path, line, `sample ${slot.id} is there a second time`);
     seen.add(slot.id);
-    if (verdict.status === 'error') errored.push(slot.id);
+    if (verdict.status === 'error') errored.add(slot.id);
+    if (completion !== null) {
+      const before = spent.get(slot.model) ?? nothingSpent;
+      spent.set(slot.model, addSpent(before, { completion, cached }));
+    }
   }
   if (redo) for (const id of errored) seen.delete(id);
-  return { finished: seen, errors: errored.length };
+  return { finished: seen, spent, errored };
 }
 
-/** Writes the samples that are not errors into a new file, which then takes the place of the old one. */
-async function dropErrors(path: string): Promise<void> {
+/**
+ * Writes the samples that are not errors into a new file, which then takes the place of the old one. The answers of the
+ * others wait to be judged again.
+ */
+async function dropErrors(path: string, answers: AnswerLog): Promise<void> {
   const temporary = `${path}.tmp`;
   await rm(temporary, { force: true });
-  const kept = await openSampleLog(temporary);
+  const kept = await openLineLog(temporary);
   try {
-    for await (const result of readSamples(path))
-      if (result.verdict.status !== 'error') await kept.append(result);
+    for await (const result of readSamples(path)) {
+      if (result.verdict.status !== 'error') await kept.append(formatSampleLine(result));
+      else {
+        const answer = answerOf(result);
+        if (answer !== null && !answers.has(answer.slot.id)) await answers.append(answer);
+      }
+    }
   } finally {
     await kept.close();
   }

@@ -17,6 +17,8 @@ export function formatSampleLine(result: SampleResult): string {
     attempts: result.attempts,
     finishedAt: result.finishedAt,
     durationMs: result.durationMs,
+    ...(result.cached === true && { cached: true }),
+    ...(result.promptVersion !== undefined && { promptVersion: result.promptVersion }),
     prompt: result.prompt,
     completion: result.completion,
     candidate: result.candidate,

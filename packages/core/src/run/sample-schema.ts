@@ -146,6 +146,8 @@ export const sampleLineSchema = z
     fault: faultSchema.optional(),
     seed: count,
     prompt: z.string(),
+    promptVersion: z.string().optional(),
+    cached: z.boolean().optional(),
     completion: completionSchema.nullable(),
     candidate: candidateSchema.nullable(),
     checks: z.record(z.string(), checkResultSchema),

@@ -1,6 +1,6 @@
 import type { Limits, Suite, Task } from '../domain/index.js';
 import type { Problem } from '../errors/index.js';
-import { taskKey, type Extractor, type PlannedTask } from './run-plan.js';
+import { taskKey, type PlannedTask } from './run-plan.js';
 
 export interface Selection {
   /** In the order of the suites. */
@@ -15,8 +15,6 @@ export interface TaskChoice {
   readonly taskFilter?: readonly string[];
   /** Put over the limits of every task. */
   readonly limits?: Partial<Limits>;
-  /** Put over the extractor of every suite. */
-  readonly extractor?: Extractor;
 }
 
 /** Chooses the tasks of a run; adds to `problems` what is wrong with the choice. */
@@ -48,7 +46,6 @@ function planTask(suite: Suite, task: Task, choice: TaskChoice): PlannedTask {
   return {
     suite: suite.name,
     task: { ...task, limits: { ...task.limits, ...choice.limits } },
-    extractor: choice.extractor ?? suite.extractor ?? 'auto',
   };
 }
 

@@ -7,6 +7,7 @@ import { DEFAULT_LIMITS } from './default-limits.js';
 import { listFolder, MAX_FILE_BYTES, readText } from './read-files.js';
 import { checkLanguage } from './check-language.js';
 import { readPackages } from './read-packages.js';
+import { readPrompts } from './read-prompts.js';
 import { readTask, type SuiteDefaults } from './read-task.js';
 import { isName, NAME_FORM, suiteSchema, type WrittenSuite } from './suite-schema.js';
 import type { SuiteReading } from './suite-reading.js';
@@ -61,6 +62,7 @@ async function readSuite(reading: SuiteReading): Promise<Suite | null> {
     if (task !== null) tasks.push(task);
   }
   if (file === null) return null;
+  const prompts = await readPrompts(file.written.prompt, reading);
   const { name, version, description, extractor } = file.written;
   return {
     name,
@@ -68,6 +70,7 @@ async function readSuite(reading: SuiteReading): Promise<Suite | null> {
     ...(description === undefined ? {} : { description }),
     tasks,
     ...(extractor === undefined ? {} : { extractor }),
+    ...(prompts === undefined ? {} : { prompts }),
   };
 }
 

@@ -10,6 +10,10 @@ export function isName(text: string): boolean {
   return NAME.test(text) && text.length <= 100;
 }
 
+const promptFileSchema = z
+  .string()
+  .regex(/^[\w.-]+$/u, { error: 'expected the name of a file beside suite.yaml' });
+
 /** suite.yaml as it is written. */
 export const suiteSchema = z.strictObject({
   name: z
@@ -29,6 +33,20 @@ export const suiteSchema = z.strictObject({
   language: z.string().optional().describe('Language of the tasks that do not name their own.'),
   limits: limitsSchema.optional().describe('Limits of the tasks that do not set their own.'),
   python: suitePythonSchema.optional().describe('What the Python tasks can import.'),
+  prompt: z
+    .union([
+      promptFileSchema,
+      z.strictObject({
+        generate: promptFileSchema.optional(),
+        fix: promptFileSchema.optional(),
+        edit: promptFileSchema.optional(),
+        complete: promptFileSchema.optional(),
+      }),
+    ])
+    .optional()
+    .describe(
+      'Template of what models are sent: a file beside suite.yaml, or one for each kind of task.',
+    ),
   extractor: z
     .enum(['auto', 'verbatim'])
     .optional()

@@ -24,6 +24,7 @@ export function hashSuite(suite: Suite): string {
       name,
       version,
       extractor: suite.extractor ?? null,
+      ...(suite.prompts !== undefined && { prompts: suite.prompts }),
       tasks: tasks.map(hashTask),
     }),
   );

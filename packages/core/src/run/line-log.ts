@@ -1,14 +1,17 @@
 import { open, type FileHandle } from 'node:fs/promises';
-import { TextDecoder } from 'node:util';
-import type { SampleResult } from '../domain/index.js';
-import { AssayError, InputError } from '../errors/index.js';
+import { AssayError } from '../errors/index.js';
 import { fileLines } from './file-lines.js';
-import { formatSampleLine, parseSampleLine } from './sample-line.js';
 
-/** The append-only file of finished samples. One writer; the run's lock sees to that. */
-export interface SampleLog {
+/** Where a line lies in its file, in bytes; without its newline. */
+export interface LinePlace {
+  readonly start: number;
+  readonly length: number;
+}
+
+/** An append-only file of lines. One writer; the run's lock sees to that. */
+export interface LineLog {
   /** Resolves when the line is with the operating system: killing this process can no longer lose it. */
-  append(result: SampleResult): Promise<void>;
+  append(line: string): Promise<LinePlace>;
   close(): Promise<void>;
 }
 
@@ -18,38 +21,12 @@ export interface SampleLog {
  */
 const syncEveryMs = 1_000;
 
-/** Reads the finished samples, in the order in which they finished. A torn last line is not one. */
-export async function* readSamples(path: string): AsyncGenerator<SampleResult> {
-  const utf8 = new TextDecoder('utf-8', { fatal: true });
-  for await (const { bytes, number, complete } of fileLines(path)) {
-    if (!complete) return;
-    const parsed = parseSampleLine(decode(utf8, bytes));
-    if (!parsed.ok) throw badLine(path, number, parsed.complaint);
-    yield parsed.result;
-  }
-}
-
-function decode(utf8: TextDecoder, bytes: Buffer): string {
-  try {
-    return utf8.decode(bytes);
-  } catch {
-    return '(not UTF-8)';
-  }
-}
-
-export function badLine(path: string, line: number, message: string): InputError {
-  return new InputError(
-    'samples-invalid',
-    'A line of the finished samples cannot be used; nothing was changed:',
-    [
-      {
-        file: path,
-        line,
-        message,
-        fix: 'put the line back as it was, or delete it: its sample is then run again',
-      },
-    ],
-  );
+/** Opens the file for appending, after what is torn off its end has been cut away. */
+export async function openLineLog(path: string): Promise<LineLog> {
+  const end = await wholeLinesEnd(path);
+  const file = await open(path, 'a');
+  await file.truncate(end);
+  return new Appender(path, file, end);
 }
 
 /** Bytes up to the end of the last whole line. */
@@ -59,19 +36,11 @@ async function wholeLinesEnd(path: string): Promise<number> {
   return end;
 }
 
-/** Opens the file for appending, after what is torn off its end has been cut away. */
-export async function openSampleLog(path: string): Promise<SampleLog> {
-  const end = await wholeLinesEnd(path);
-  const file = await open(path, 'a');
-  await file.truncate(end);
-  return new Appender(path, file, end);
-}
-
-class Appender implements SampleLog {
+class Appender implements LineLog {
   readonly #path: string;
   readonly #file: FileHandle;
   #end: number;
-  #queue: Promise<void> = Promise.resolve();
+  #queue: Promise<unknown> = Promise.resolve();
   #broken: AssayError | null = null;
   #syncTimer: NodeJS.Timeout | null = null;
 
@@ -81,8 +50,8 @@ class Appender implements SampleLog {
     this.#end = end;
   }
 
-  append(result: SampleResult): Promise<void> {
-    const bytes = Buffer.from(`${formatSampleLine(result)}\n`, 'utf8');
+  append(line: string): Promise<LinePlace> {
+    const bytes = Buffer.from(`${line}\n`, 'utf8');
     const written = this.#queue.then(() => this.#write(bytes));
     this.#queue = written.catch(() => undefined);
     return written;
@@ -98,8 +67,9 @@ class Appender implements SampleLog {
     }
   }
 
-  async #write(bytes: Buffer): Promise<void> {
+  async #write(bytes: Buffer): Promise<LinePlace> {
     if (this.#broken !== null) throw this.#broken;
+    const start = this.#end;
     try {
       await this.#file.appendFile(bytes);
       this.#end += bytes.length;
@@ -117,6 +87,7 @@ class Appender implements SampleLog {
       throw this.#broken;
     }
     this.#syncSoon();
+    return { start, length: bytes.length - 1 };
   }
 
   #syncSoon(): void {

@@ -3,7 +3,8 @@ import type { SampleResult, Verdict } from '../domain/index.js';
 import { ModelError, SandboxError } from '../errors/index.js';
 import type { Model } from '../plugin/model.js';
 import { fakeChecker, fakeModel, fakeSandbox, fakeTask } from '../testing/fakes/index.js';
-import { runSample, type NamedChecker } from './run-sample.js';
+import { askModel } from './ask-model.js';
+import { faultResult, judgeAnswer, type NamedChecker } from './judge-answer.js';
 import { formatSampleLine, parseSampleLine } from './sample-line.js';
 import { Turns } from './turns.js';
 
@@ -11,7 +12,7 @@ const pass: Verdict = { status: 'pass' };
 const code = 'def add(a, b):\n    return a + b\n';
 const passing: NamedChecker = ['tests', fakeChecker(() => pass)];
 
-function run(
+async function run(
   model: Model,
   checkers: readonly [NamedChecker, ...NamedChecker[]] = [passing],
   given: { retries?: number; signal?: AbortSignal } = {},
@@ -24,7 +25,13 @@ function run(
     index: 0,
     seed: 7,
   };
-  return runSample(slot, { suite: 'fake', task: fakeTask(), extractor: 'auto' }, model, {
+  const planned = {
+    suite: 'fake',
+    task: fakeTask(),
+    extractor: 'auto',
+    template: { name: 'plain', text: '{{prompt}}' },
+  } as const;
+  const context = {
     sandbox: fakeSandbox(),
     checkers,
     retries: given.retries ?? 2,
@@ -32,7 +39,11 @@ function run(
     clock: { now: () => 0, monotonic: () => 5 },
     turns: new Turns(),
     signal: given.signal ?? new AbortController().signal,
-  });
+  };
+  const outcome = await askModel(slot, planned, model, context);
+  return outcome.kind === 'fault'
+    ? faultResult(outcome.asked, outcome.fault, context.clock)
+    : judgeAnswer(outcome.answer, planned, context);
 }
 
 /** Fails the first `times` calls, then gives the value. */
@@ -55,6 +66,7 @@ describe('a sample', () => {
       slot: { id: 'fake/add/fake/0', suite: 'fake', task: 'add', model: 'fake', index: 0, seed: 7 },
       verdict: pass,
       prompt: fakeTask().prompt,
+      promptVersion: 'plain@effa18501e44',
       completion: { text: code, finishReason: 'stop' },
       candidate: { files: [{ path: 'solution.py', content: code }], extraction: 'raw' },
       checks: { tests: { verdict: pass, findings: [], metrics: {} } },

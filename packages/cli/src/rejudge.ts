@@ -1,0 +1,78 @@
+import {
+  answerOf,
+  hashTask,
+  planRejudge,
+  resolvePlugins,
+  type Config,
+  type LoadedConfig,
+  type ResolvedConfig,
+  type RunPlan,
+  type RunStore,
+  type SampleSlot,
+  type StoredRun,
+} from '@assay/core';
+import { carryOut } from './carry-out.js';
+import { commandFolder } from './command-folder.js';
+import { disposeAll } from './dispose-all.js';
+import { openStore, type EvaluateOptions } from './evaluate.js';
+import type { ExitCode } from './exit-code.js';
+import { loadSuites } from './plan-evaluation.js';
+import { preparePackages } from './prepare-packages.js';
+import { versions } from './version.js';
+
+/** Judges the completions of a run again, into a run of its own: the walk of `evaluate`, without its models. */
+export async function rejudge(
+  run: StoredRun,
+  loaded: LoadedConfig,
+  options: Omit<EvaluateOptions, 'cache'>,
+): Promise<ExitCode> {
+  const resolved = await resolvePlugins(loaded, [commandFolder()]);
+  try {
+    const plan = await planAgain(run, loaded.config, { resolved, folder: options.io.folder });
+    await preparePackages(plan, resolved, options.io);
+    const store = await openStore(plan, loaded, options);
+    try {
+      await takeOver(run, plan, store);
+      const { io, json } = options;
+      return await carryOut(plan, store, { io, json, resolved, config: loaded.config });
+    } finally {
+      await store.close();
+    }
+  } finally {
+    await disposeAll(resolved);
+  }
+}
+
+async function planAgain(
+  run: StoredRun,
+  config: Config,
+  { resolved, folder }: { readonly resolved: ResolvedConfig; readonly folder: string },
+): Promise<RunPlan> {
+  const slots: SampleSlot[] = [];
+  for await (const { slot, completion } of run.samples()) if (completion !== null) slots.push(slot);
+  const sandbox = await resolved.sandbox.instance.describe();
+  return planRejudge({
+    record: run.record,
+    slots,
+    suites: await loadSuites(resolved, folder),
+    ...(config.tasks.length > 0 && { taskFilter: config.tasks }),
+    ...(config.extractor !== null && { extractor: config.extractor }),
+    limits: config.limits,
+    sandbox: { name: resolved.sandbox.name, versions: sandbox.versions },
+    checkers: ['tests', ...resolved.checkers.map(({ name }) => name)],
+    coreVersion: versions()['core'] ?? 'unknown',
+    hashTask,
+  });
+}
+
+/** Copies the answers into the new run, which is whole in itself; those that an interrupted try copied stay. */
+async function takeOver(run: StoredRun, plan: RunPlan, store: RunStore): Promise<void> {
+  const wanted = new Set(plan.slots.map(({ id }) => id));
+  for await (const result of run.samples()) {
+    const { id } = result.slot;
+    const answer = answerOf(result);
+    if (answer === null || !wanted.has(id) || store.finished.has(id) || store.hasAnswer(id))
+      continue;
+    await store.keepAnswer({ ...answer, cached: true });
+  }
+}

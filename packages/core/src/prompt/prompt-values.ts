@@ -1,0 +1,55 @@
+import type { SourceFile, Task } from '../domain/index.js';
+
+/** What a prompt may hold of a task: nothing of its tests, its limits or its solutions. */
+export type PromptTask = Pick<Task, 'language' | 'kind' | 'prompt' | 'entry' | 'files'>;
+
+/** What `{{name}}` can stand for. */
+export const valueNames = ['prompt', 'code', 'files', 'entry', 'language'] as const;
+export type ValueName = (typeof valueNames)[number];
+
+/** What `{{#name}}` and `{{^name}}` can ask. */
+export const flagNames = ['files', 'several'] as const;
+export type FlagName = (typeof flagNames)[number];
+
+export function promptValues(task: PromptTask): Readonly<Record<ValueName, string>> {
+  return {
+    prompt: task.prompt,
+    code: fenced(task.language, task.prompt),
+    files: task.files
+      .map(({ path, content }) => `\`${path}\`:\n\n${fenced(tagOf(path, task), content)}`)
+      .join('\n\n'),
+    entry: task.entry,
+    language: languageNames.get(task.language) ?? task.language,
+  };
+}
+
+export function promptFlags(task: PromptTask): Readonly<Record<FlagName, boolean>> {
+  return { files: task.files.length > 0, several: isSeveral(task) };
+}
+
+/** Whether the answer may be of several files: there is a start file besides the one that the tests load. */
+function isSeveral({ files, entry }: PromptTask): boolean {
+  return files.some(({ path }) => path !== entry);
+}
+
+const languageNames: ReadonlyMap<string, string> = new Map([
+  ['python', 'Python'],
+  ['javascript', 'JavaScript'],
+  ['typescript', 'TypeScript'],
+]);
+
+/** A file of another kind than the task's language (data, configuration) is not announced as that language. */
+function tagOf(path: string, { entry, language }: PromptTask): string {
+  const ending = (name: string) => name.slice(name.lastIndexOf('.') + 1);
+  return ending(path) === ending(entry) ? language : '';
+}
+
+/** In a fence that is longer than every fence inside. */
+function fenced(tag: string, source: SourceFile['content']): string {
+  const longest = [...source.matchAll(/`{3,}/gu)].reduce(
+    (most, [run]) => Math.max(most, run.length),
+    2,
+  );
+  const fence = '`'.repeat(longest + 1);
+  return `${fence}${tag}\n${source.replace(/\n+$/u, '')}\n${fence}`;
+}

@@ -1,0 +1,159 @@
+import type {
+  Candidate,
+  CheckResult,
+  Fault,
+  SampleResult,
+  Task,
+  Verdict,
+} from '../domain/index.js';
+import type { CheckContext, Checker } from '../plugin/checker.js';
+import type { Sandbox } from '../plugin/sandbox.js';
+import type { Answer } from './answer.js';
+import { attempt, type Tries } from './attempt.js';
+import { capCheckResult, capText, longestMessage } from './cap-text.js';
+import type { Clock } from './clock.js';
+import { extractCandidate } from './extract-candidate.js';
+import { badReturn } from './fault.js';
+import { plain } from './plain.js';
+import type { Extractor, PlannedTask } from './run-plan.js';
+import { checkResultSchema } from './sample-schema.js';
+import { schemaComplaint } from './schema-complaint.js';
+import type { Turns } from './turns.js';
+
+/** A checker with the name that it has in the results. */
+export type NamedChecker = readonly [name: string, checker: Checker];
+
+/** What every judgement of a run shares. */
+export interface JudgeContext {
+  readonly sandbox: Sandbox;
+  /** The tests first: the sample's verdict is theirs. */
+  readonly checkers: readonly [NamedChecker, ...NamedChecker[]];
+  /** Further tries after a fault of ours, in all parts of one sample together. */
+  readonly retries: number;
+  readonly clock: Clock;
+  /** Checks take turns, so that one of them can be made alone. */
+  readonly turns: Turns;
+  readonly signal: AbortSignal;
+}
+
+/** Judges what a model answered. Rejects only when aborted; whatever a plugin does ends in a result. */
+export async function judgeAnswer(
+  answer: Answer,
+  planned: PlannedTask & { readonly extractor: Extractor },
+  context: JudgeContext,
+): Promise<SampleResult> {
+  const { clock } = context;
+  const startedAt = clock.monotonic();
+  const used = answer.attempts - 1;
+  const tries: Tries = { left: Math.max(0, context.retries - used) };
+  const given = tries.left;
+  const judgement = await judgeCompletion(answer, planned, { ...context, tries });
+  return {
+    ...resultOf(answer, clock),
+    ...judgement,
+    completion: answer.completion,
+    attempts: answer.attempts + given - tries.left,
+    durationMs: answer.durationMs + Math.max(0, clock.monotonic() - startedAt),
+  };
+}
+
+/** A sample whose model gave no completion: an error of ours. */
+export function faultResult(
+  asked: Omit<Answer, 'completion'>,
+  fault: Fault,
+  clock: Clock,
+): SampleResult {
+  return {
+    ...resultOf(asked, clock),
+    verdict: { status: 'error', fault },
+    completion: null,
+    candidate: null,
+    checks: {},
+  };
+}
+
+function resultOf(
+  { slot, prompt, promptVersion, cached, attempts, durationMs }: Omit<Answer, 'completion'>,
+  clock: Clock,
+) {
+  return {
+    slot,
+    prompt,
+    promptVersion,
+    ...(cached && { cached }),
+    attempts,
+    finishedAt: new Date(clock.now()).toISOString(),
+    durationMs,
+  };
+}
+
+type Judgement = Pick<SampleResult, 'verdict' | 'candidate' | 'checks'>;
+
+async function judgeCompletion(
+  { completion }: Answer,
+  { task, extractor }: PlannedTask & { readonly extractor: Extractor },
+  context: JudgeContext & { readonly tries: Tries },
+): Promise<Judgement> {
+  const outcome = extractCandidate(completion, task, extractor);
+  if (outcome.kind === 'no-code') {
+    const message = capText(outcome.reason, longestMessage);
+    return { verdict: { status: 'fail', reason: 'no-code', message }, candidate: null, checks: {} };
+  }
+  const { candidate } = outcome;
+  const checks = await runCheckers(candidate, task, context);
+  return { verdict: checks[0]![1].verdict, candidate, checks: Object.fromEntries(checks) };
+}
+
+/** The result of every checker, in their order: that of the tests first. */
+export async function runCheckers(
+  candidate: Candidate,
+  task: Task,
+  context: JudgeContext & { readonly tries: Tries },
+): Promise<readonly (readonly [name: string, result: CheckResult])[]> {
+  const checks: [string, CheckResult][] = [];
+  for (const [name, checker] of context.checkers) {
+    const check = () => runCheck([name, checker], candidate, task, context);
+    checks.push([name, await checkInTurn(check, context.turns)]);
+  }
+  return checks;
+}
+
+/**
+ * A machine that is busy with other samples can make a candidate too slow. So a timeout by the wall clock is no verdict
+ * yet: the check is made again with nothing else at work, and that result counts, whatever it is.
+ */
+async function checkInTurn(check: () => Promise<CheckResult>, turns: Turns): Promise<CheckResult> {
+  const first = await turns.together(check);
+  if (!isTimeout(first) || first.execution?.clock === 'processor') return first;
+  const alone = await turns.alone(check);
+  return { ...alone, metrics: { ...alone.metrics, judgedAlone: 1 } };
+}
+
+function isTimeout({ verdict }: CheckResult): boolean {
+  return verdict.status === 'fail' && verdict.reason === 'timeout';
+}
+
+async function runCheck(
+  [name, checker]: NamedChecker,
+  candidate: Candidate,
+  task: Task,
+  { sandbox, signal, tries }: JudgeContext & { readonly tries: Tries },
+): Promise<CheckResult> {
+  const checkContext: CheckContext = { task, sandbox, signal };
+  const outcome = await attempt<CheckResult>({ plugin: name, tries, signal }, async () => {
+    const returned = plain(await checker.check(candidate, checkContext));
+    const parsed = checkResultSchema.safeParse(returned);
+    if (!parsed.success)
+      return { ok: false, ...badReturn(name, 'bad-check-result', schemaComplaint(parsed.error)) };
+    const result = capCheckResult(parsed.data);
+    const { verdict } = result;
+    // a checker may have put the sandbox's fault into its verdict: as good as thrown, but its evidence is kept at the end
+    if (verdict.status === 'error' && verdict.fault.origin === 'sandbox') {
+      return { ok: false, fault: verdict.fault, retryable: true, result };
+    }
+    return { ok: true, value: result };
+  });
+  if (outcome.ok) return outcome.value;
+  const verdict: Verdict = { status: 'error', fault: outcome.fault };
+  return outcome.result ?? { verdict, findings: [], metrics: {} };
+}
