@@ -11,6 +11,7 @@ export {
 } from './made-up-run.js';
 export * from './fakes/index.js';
 export { modelConformance, type ModelUnderTest } from './model-conformance.js';
+export * from './openai-server/index.js';
 export { reporterConformance } from './reporter-conformance.js';
 export {
   sandboxConformance,

@@ -1,0 +1,1 @@
+export { anthropic as default } from '@assay/model-ai-sdk';

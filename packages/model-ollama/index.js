@@ -1,0 +1,1 @@
+export { ollama as default } from '@assay/model-ai-sdk';

@@ -1,0 +1,1 @@
+export { openai as default } from '@assay/model-ai-sdk';

@@ -1,0 +1,1 @@
+export { openrouter as default } from '@assay/model-ai-sdk';
