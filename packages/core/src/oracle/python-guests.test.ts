@@ -1,52 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
+import {
+  describePython,
+  expectPass,
+  pythonPair as pair,
+  runPython as run,
+} from '../../test/run-python.js';
 import { createTestsChecker } from '../checkers/tests-checker.js';
-import type { CheckResult, TestsOracle } from '../plugin/index.js';
 import { fakeTask } from '../testing/fakes/index.js';
-import { createUnguardedPythonPair } from '../testing/unguarded-python-pair.js';
 import { pythonGuests } from './python-guests.js';
-
-const hasPython =
-  spawnSync('python3', ['-c', 'import sys; sys.exit(sys.version_info < (3, 11))']).status === 0;
-const pair = createUnguardedPythonPair();
-
-interface Ran extends CheckResult {
-  /** Statuses by line of the test file (or by id), in order: `3: pass`. */
-  readonly lines: readonly string[];
-  readonly messages: readonly (string | undefined)[];
-}
-
-async function run(
-  candidate: string,
-  tests: string,
-  oracle: Partial<TestsOracle> = {},
-): Promise<Ran> {
-  const files = [{ path: 'test_it.py', content: tests }];
-  const task = fakeTask({
-    oracle: { mode: 'tests', files, support: [], form: { kind: 'discover' }, ...oracle },
-  });
-  const result = await createTestsChecker().check(
-    { files: [{ path: 'solution.py', content: candidate }], extraction: 'verbatim' },
-    { task, sandbox: pair, signal: new AbortController().signal },
-  );
-  const results = result.assertions?.results ?? [];
-  return {
-    ...result,
-    lines: results.map(({ id, status }) => `${id.replace(/^test_it\.py:+/, '')}: ${status}`),
-    messages: results.map(({ message }) => message),
-  };
-}
-
-/** Every line of the tests that starts with `assert` or `raises(` must hold. */
-async function expectPass(candidate: string, tests: string): Promise<void> {
-  const { verdict, lines, messages } = await run(candidate, tests);
-  const wrong = lines.flatMap((line, index) =>
-    line.endsWith(': pass') ? [] : [line, messages[index]],
-  );
-  expect({ wrong, verdict }).toEqual({ wrong: [], verdict: { status: 'pass' } });
-}
-
-const describePython = describe.skipIf(!hasPython);
 
 describePython('the guests as one text (skipped without python3 3.11 or newer)', () => {
   test('a top-level name belongs to one module', () => {
@@ -613,9 +575,9 @@ describePython('what is no verdict on the candidate', () => {
       /'nowhere', which is no module of the task/,
     ],
     [
-      'a function of the tests as an argument',
-      'import solution\nassert solution.f(lambda x: x)\n',
-      /the function '<lambda>'.*`native` mode/,
+      'a module as an argument',
+      'import math, solution\nassert solution.f(math)\n',
+      /passing the module 'math'.*`native` mode/,
     ],
     [
       'replacing names of the candidate',

@@ -1,20 +1,12 @@
 import { guestSource } from './guest-source.js';
 
 /** Modules of the Python guests, each after those it imports. */
-const candidateModules = ['captured', 'special', 'values', 'shared', 'holding', 'driver'];
+const bothSides = ['captured', 'special', 'values', 'encoding', 'decoding', 'shared', 'applicable'];
+const candidateModules = [...bothSides, 'holding', 'stubs', 'calling_back', 'telling', 'driver'];
 const trustedModules = [
-  ...[
-    'captured',
-    'special',
-    'values',
-    'shared',
-    'faults',
-    'errors',
-    'opaque',
-    'operators',
-    'twins',
-  ],
-  ...['channel', 'rendering', 'modules', 'recording', 'sites', 'rewriting', 'pytest_standin'],
+  ...bothSides,
+  ...['faults', 'errors', 'opaque', 'operators', 'twins', 'lending', 'answering', 'channel'],
+  ...['rendering', 'modules', 'recording', 'sites', 'rewriting', 'pytest_standin'],
   ...['unittest_running', 'collecting', 'harness'],
 ];
 

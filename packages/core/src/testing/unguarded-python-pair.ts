@@ -23,47 +23,43 @@ export function createUnguardedPythonPair(python = 'python3'): Sandbox {
 }
 
 /** Reads the driver, then serves lines: each a JSON text in, one out. Descriptor 3 is the channel. */
-const candidateLoop = `
-import json, resource, sys
-channel = open(3, 'r+b', buffering=0)
-lines = iter(lambda: channel_line(), b'')
-def channel_line():
-    parts = []
-    while True:
-        part = reader.readline()
-        return part
-reader = open(3, 'rb', closefd=False)
-start = json.loads(reader.readline())
-resource.setrlimit(resource.RLIMIT_AS, (start['memory'], start['memory']))
-sys.path.insert(0, '')
-namespace = {'__name__': 'driver'}
-exec(compile(start['driver'], '<driver>', 'exec'), namespace)
-handle = namespace['handle']
-for line in lines:
-    channel.write(json.dumps(handle(json.loads(line))).encode() + b'\\n')
-`;
-
-const trustedLoop = `
-import json, sys, types
+const channelSource = `
+import json, resource, sys, types
 writer = open(3, 'wb', buffering=0)
 reader = open(3, 'rb', closefd=False)
 start = json.loads(reader.readline())
-host = types.ModuleType('assay_host')
-def send(message):
+def send(**message):
     data = json.dumps(message).encode() + b'\\n'
     while data:
         data = data[writer.write(data):]
-def ask(text):
-    send({'ask': text})
-    return json.loads(reader.readline())
-host.ask = ask
-host.report = lambda text: send({'report': text})
-sys.modules['assay_host'] = host
+def converse(**question):
+    """Sends a question, and answers those of the other side until its answer comes."""
+    send(**question)
+    while True:
+        message = json.loads(reader.readline())
+        if 'answer' in message:
+            return message['answer']
+        send(answer=namespace['handle'](message['question']))
 sys.path.insert(0, '')
 namespace = {'__name__': 'driver'}
+`;
+
+const candidateLoop = `${channelSource}
+resource.setrlimit(resource.RLIMIT_AS, (start['memory'], start['memory']))
+namespace['call_back'] = lambda text: converse(question=text)
+exec(compile(start['driver'], '<driver>', 'exec'), namespace)
+for line in iter(reader.readline, b''):
+    send(answer=namespace['handle'](json.loads(line)['question']))
+`;
+
+const trustedLoop = `${channelSource}
+host = types.ModuleType('assay_host')
+host.ask = lambda text: converse(question=text)
+host.report = lambda text: send(report=text)
+sys.modules['assay_host'] = host
 exec(compile(start['driver'], '<driver>', 'exec'), namespace)
 namespace['main']()
-send({'done': True})
+send(done=True)
 `;
 
 interface Running {
@@ -113,24 +109,25 @@ function killGroup(child: ChildProcess): void {
   }
 }
 
-function openSession(python: string, program: Program, limits: Limits): Session {
+function openSession(
+  python: string,
+  program: Program,
+  limits: Limits,
+  callBack?: (text: string) => Promise<string>,
+): Session {
   const running = start(python, program, candidateLoop, {
     memory: limits.memoryMb * 1024 * 1024 + 128 * 1024 * 1024,
   });
   const output = { stdout: '', stderr: '' };
   let stop: Stop | undefined;
-  let waiting: ((reply: Reply) => void) | undefined;
+  /** The innermost last. */
+  const waiting: ((reply: Reply) => void)[] = [];
   let left = limits.wallMs;
   let busyMs = 0;
-  const settle = (reply: Reply): void => {
-    const resolve = waiting;
-    waiting = undefined;
-    resolve?.(reply);
-  };
   const stopWith = (cause: Stop): void => {
     stop ??= cause;
     killGroup(running.child);
-    settle({ kind: 'stopped', stop });
+    for (const resolve of waiting.splice(0)) resolve({ kind: 'stopped', stop });
   };
   for (const name of ['stdout', 'stderr'] as const) {
     running.child[name]!.on('data', (data: Buffer) => {
@@ -143,7 +140,14 @@ function openSession(python: string, program: Program, limits: Limits): Session 
     stopWith({ cause: 'exit', detail: `code ${String(code)}, signal ${String(signal)}` });
   });
   running.lines.on('line', (line) => {
-    settle({ kind: 'answer', message: String(JSON.parse(line)) });
+    const message = JSON.parse(line) as { answer?: string; question?: string };
+    if (message.answer !== undefined)
+      waiting.pop()?.({ kind: 'answer', message: String(message.answer) });
+    else if (callBack !== undefined)
+      void callBack(String(message.question)).then((answer) => {
+        running.send({ answer });
+      });
+    else stopWith({ cause: 'crash', detail: 'there is nobody to call back' });
   });
   return {
     request: (message) =>
@@ -153,19 +157,20 @@ function openSession(python: string, program: Program, limits: Limits): Session 
           return;
         }
         const started = performance.now();
+        const nested = waiting.length > 0;
         const timer = setTimeout(
           () => {
             stopWith({ cause: 'timeout', limitMs: limits.wallMs });
           },
           Math.max(1, left),
         );
-        waiting = (reply) => {
+        waiting.push((reply) => {
           clearTimeout(timer);
-          busyMs += performance.now() - started;
+          if (!nested) busyMs += performance.now() - started;
           left = limits.wallMs - busyMs;
           resolve(reply);
-        };
-        running.send(message);
+        });
+        running.send({ question: message });
       }),
     close: () => {
       stop ??= { cause: 'exit', detail: 'closed' };
@@ -181,8 +186,18 @@ async function runPair(
   candidate: Program,
   limits: Limits,
 ): Promise<TestRun> {
-  const session = openSession(python, candidate, limits);
   const trusted = start(python, tests, trustedLoop, {});
+  const answers: ((text: string) => void)[] = [];
+  const session = openSession(
+    python,
+    candidate,
+    limits,
+    (question) =>
+      new Promise((resolve) => {
+        answers.push(resolve);
+        trusted.send({ question });
+      }),
+  );
   const reports: string[] = [];
   let stderr = '';
   trusted.child.stderr!.on('data', (data: Buffer) => (stderr += data.toString()));
@@ -193,11 +208,12 @@ async function runPair(
       if (!finished) resolve({ tests: { kind: 'failure', message: stderr }, stop: null });
     });
     const take = async (line: string): Promise<void> => {
-      const message = JSON.parse(line) as { ask?: string; report?: string; done?: true };
+      const message = JSON.parse(line) as FromTrusted;
       if (message.report !== undefined) reports.push(message.report);
-      if (message.ask !== undefined) {
-        const reply = await session.request(message.ask);
-        if (reply.kind === 'answer') trusted.send(reply.message);
+      if (message.answer !== undefined) answers.pop()?.(message.answer);
+      if (message.question !== undefined) {
+        const reply = await session.request(message.question);
+        if (reply.kind === 'answer') trusted.send({ answer: reply.message });
         else resolve({ tests: { kind: 'done' }, stop: reply.stop });
       }
       if (message.done === true) {
@@ -209,4 +225,11 @@ async function runPair(
   });
   trusted.end();
   return { reports, ...end, execution: await session.close() };
+}
+
+interface FromTrusted {
+  readonly question?: string;
+  readonly answer?: string;
+  readonly report?: string;
+  readonly done?: true;
 }

@@ -3,11 +3,15 @@
 import json
 import os
 
+from assay_guest.answering import Answering
+from assay_guest.decoding import Decoder
+from assay_guest.encoding import Encoder
 from assay_guest.errors import rebuild_exception
-from assay_guest.faults import Tampered, TaskFault
+from assay_guest.faults import CannotLend, NativeModeNeeded, Tampered
+from assay_guest.lending import Lending
 from assay_guest.shared import Shared
 from assay_guest.twins import Twins
-from assay_guest.values import BadValue, Decoder, Encoder, NotCanonical
+from assay_guest.values import BadValue, NotCanonical
 
 #: Forgotten handles are told in one request once there are so many.
 RELEASE_BATCH = 256
@@ -15,14 +19,19 @@ _ABSENT = object()
 
 
 class Channel:
-    def __init__(self, ask):
+    """`swallowed` is told of each AssertionError of the tests that the candidate got and did not let through."""
+
+    def __init__(self, ask, swallowed):
         self._ask = ask
+        self._swallowed = swallowed
         self._count = 0
         self._tampering = None
         self._shared = Shared()
         self.twins = Twins(self)
+        self.lending = Lending()
         self._encoder = Encoder(self._hold, self._shared)
-        self._decoder = Decoder(self._resolve, self._shared, from_candidate=True)
+        self._decoder = Decoder(self.twins.resolve, self._shared, self._home, from_candidate=True)
+        self.answering = Answering((self._encoder, self._decoder), self._shared, self.twins, self.lending)
         self.decoding = False
 
     def request(self, op, args=None, kwargs=None, value=_ABSENT, **fields):
@@ -45,10 +54,23 @@ class Channel:
             self._shared.roll_back(count)
             if isinstance(problem, NotCanonical):
                 raise ValueError(f'a value is too large to be given to the candidate: {problem}') from None
+            if isinstance(problem, CannotLend):
+                raise NativeModeNeeded(f'passing {problem} to the candidate') from None
             raise
         for number, _ in changed:
             self._shared.touch(number)
-        return self._finish(self._exchange(message))
+        self._shared.begin()
+        try:
+            answer, abroad = self._exchange(message)
+        finally:
+            self._shared.end()
+        problem, result = self._finish(answer)
+        for error in abroad:
+            if isinstance(error, AssertionError) and error is not problem:
+                self._swallowed(error)
+        if problem is not None:
+            raise problem
+        return result
 
     def call(self, target, args, kwargs, name=None):
         fields = {'target': target} if name is None else {'target': target, 'name': name}
@@ -56,7 +78,7 @@ class Channel:
 
     def alive(self):
         """Whether the driver still answers. Tampered when with something else."""
-        answer = self._exchange({'op': 'alive'})
+        answer, _ = self._exchange({'op': 'alive'})
         return 'error' not in answer and answer['ok'] is None
 
     def _release(self):
@@ -70,7 +92,11 @@ class Channel:
         self._count += 1
         nonce = f'{self._count}:{os.urandom(12).hex()}'
         message['nonce'] = nonce
-        text = self._ask(json.dumps(message))
+        self.answering.begin()
+        try:
+            text = self._ask(json.dumps(message))
+        finally:
+            abroad = self.answering.end()
         try:
             answer = json.loads(text)
         except (ValueError, RecursionError):
@@ -79,44 +105,34 @@ class Channel:
             self.tampered('the answer is to another request')
         if ('ok' in answer) == ('error' in answer):
             self.tampered('the answer has no result, or two')
-        return answer
+        return answer, abroad
 
     def tampered(self, message):
         self._tampering = message
         raise Tampered(message)
 
     def _finish(self, answer):
+        """(what the candidate raised, or None; its result)"""
         self.decoding = True
         try:
             for number, content in answer.get('changed', ()):
                 self._decoder.apply_content(number, content)
             if 'error' in answer:
-                problem = rebuild_exception(self, self._decoder, answer['error'])
+                result, problem = None, rebuild_exception(self, self._decoder, answer['error'])
             else:
-                problem, result = None, self._decoder.decode(answer['ok'])
-        except (BadValue, TypeError, ValueError, KeyError, AttributeError) as bad:
+                result, problem = self._decoder.decode(answer['ok']), None
+        except (BadValue, TypeError, ValueError, LookupError, AttributeError) as bad:
             self.tampered(f'the answer is malformed: {bad}')
         finally:
             self.decoding = False
         self._shared.settle()
-        if problem is not None:
-            raise problem
-        return result
+        return problem, result
 
     def _hold(self, value):
         number = self.twins.number_of(value)
-        if number is None:
-            raise TaskFault(
-                f'the tests pass {_describe(value)} to the candidate, which cannot cross in `tests` mode, where '
-                'candidate and tests run apart: use `native` mode'
-            )
-        return ['handle', {'id': number}]
+        return self.lending.lend(value) if number is None else ['handle', {'id': number}]
 
-    def _resolve(self, payload):
-        return self.twins.resolve(payload)
-
-
-def _describe(value):
-    name = getattr(value, '__name__', None)
-    kind = type(value).__name__
-    return f'the {kind} {name!r}' if isinstance(name, str) else f'an object of type {kind!r}'
+    def _home(self, tag, number):
+        if tag != 'callback':
+            raise BadValue('unknown tag')
+        return self.lending.resolve(number)

@@ -16,5 +16,14 @@ class NativeModeNeeded(TaskFault):
         super().__init__(f'{what} cannot be done in `tests` mode, where candidate and tests run apart: use `native` mode')
 
 
+class CannotLend(Exception):
+    """Something of the tests must stay on their side."""
+
+    def __init__(self, thing):
+        name = getattr(thing, '__name__', None)
+        kind = type(thing).__name__
+        super().__init__(f'the {kind} {name!r}' if isinstance(name, str) else f'an object of type {kind!r}')
+
+
 class Skipped(Exception):
     """The tests skip something: it does not count as passed."""

@@ -23,7 +23,8 @@ class Holding:
         self._things = {}
         self._numbers = {}
         self._next = 1
-        self._described = set()
+        #: Classes whose description was sent, by number.
+        self._described = {}
 
     def resolve(self, payload):
         return self.resolve_id(payload['id'])
@@ -63,7 +64,7 @@ class Holding:
         number = self._number(kind)
         if number in self._described:
             return number
-        self._described.add(number)
+        self._described[number] = True
         bases = type.__dict__['__bases__'].__get__(kind)
         own = type.__dict__['__dict__'].__get__(kind)
         return {
@@ -73,6 +74,16 @@ class Holding:
             'bases': [self.describe_class(base) for base in bases],
             'special': [name for name in SPECIAL if name in own and own[name] is not None],
         }
+
+    @property
+    def described(self):
+        """How many classes were described, for `undescribe`."""
+        return len(self._described)
+
+    def undescribe(self, count):
+        """The descriptions since then are not sent after all."""
+        while len(self._described) > count:
+            self._described.popitem()
 
     def _number(self, thing):
         number = self._numbers.get(raw_id(thing))

@@ -43,6 +43,11 @@ class OpaqueClass(type):
     def __setattr__(cls, name, value):
         cls._channel.request('set', target={'handle': cls._class_number}, name=name, value=value)
 
+    @property
+    def __doc__(cls):
+        number = cls._class_number
+        return None if number is None else cls._channel.request('get', target={'handle': number}, name='__doc__')
+
     def __instancecheck__(cls, thing):
         kind = type(thing)
         # asking a twin for an attribute would cross, in the middle of an answer perhaps

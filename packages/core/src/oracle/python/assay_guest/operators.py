@@ -107,6 +107,10 @@ def _call(self, /, *args, **kwargs):
     return _channel(self).call({'handle': raw_get(self, '_number')}, args, kwargs)
 
 
+def _doc(self):
+    return _channel(self).request('get', target={'handle': raw_get(self, '_number')}, name='__doc__')
+
+
 def _exit(self, kind, problem, trace):
     name = None if kind is None else kind.__name__
     return _apply('exit', self, name, '' if problem is None else str(problem))
@@ -133,6 +137,10 @@ def _methods():
         __exit__=_exit,
     )
     return methods
+
+
+#: What every twin has in place of what Python would give it.
+OWN_ATTRIBUTES = {'__doc__': property(_doc)}
 
 
 METHODS = _methods()

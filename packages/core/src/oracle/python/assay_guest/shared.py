@@ -3,7 +3,8 @@
 A list that crosses is copied, yet a test may look at its argument after the call, or change what it was given. So each
 mutable container that crosses gets a number (both sides count alike, in the order in which containers first cross), a
 later crossing of the same object is a reference to that number, and each message carries the containers that changed on
-the sender's side since the last one. Older containers are forgotten, on both sides by the same rule.
+the sender's side since the last one. Older containers are forgotten, on both sides by the same rule; those of an exchange
+that is still open (the candidate calls the tests back meanwhile) stay.
 """
 
 from array import array
@@ -59,6 +60,8 @@ class Shared:
         self._containers = {}
         self._numbers = {}
         self._snapshots = {}
+        #: By open exchange, outermost first: the first number that is not of its request.
+        self._open = []
 
     def add(self, container):
         number = self.count
@@ -92,11 +95,19 @@ class Shared:
                 if number not in self._snapshots:
                     self._snapshots[number] = _snapshot(container)
 
+    def begin(self):
+        """A request has crossed, and what it asks for is done now."""
+        self._open.append(self.count)
+
+    def end(self):
+        self._open.pop()
+
     def settle(self):
         """The exchange is over: forgets the oldest, watches the rest."""
         oldest = self.count - KEPT
         if len(self._containers) > KEPT:
-            for number in [number for number in self._containers if number < oldest]:
+            kept = self._open[-1] if self._open else 0
+            for number in [number for number in self._containers if kept <= number < oldest]:
                 del self._numbers[id(self._containers.pop(number))]
                 self._snapshots.pop(number, None)
         self.watch()

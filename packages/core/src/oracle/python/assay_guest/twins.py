@@ -4,7 +4,7 @@ from weakref import WeakValueDictionary
 
 from assay_guest.errors import library_exception
 from assay_guest.opaque import Opaque, OpaqueClass, OpaqueError, raw_get, raw_set
-from assay_guest.operators import METHODS
+from assay_guest.operators import METHODS, OWN_ATTRIBUTES
 from assay_guest.values import OBJECT_OF_NAME
 
 _KINDS = frozenset('instance class exception-class function iterator module promise'.split())
@@ -120,7 +120,7 @@ class Twins:
         if exceptions:
             bases, root, namespace = exceptions, OpaqueError, {}
         else:
-            bases, root, namespace = [base for base in bases if base is not object], Opaque, {'__slots__': ()}
+            bases, root, namespace = [base for base in bases if base is not object], Opaque, {'__slots__': (), **OWN_ATTRIBUTES}
         if not any(issubclass(base, root) for base in bases):
             bases = [root, *bases]
         namespace.update(methods, _class_number=number, __module__='the candidate', __qualname__=name)
