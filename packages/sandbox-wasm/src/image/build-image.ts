@@ -72,6 +72,7 @@ function pinObjects(stock: StockInterpreter): ImageObjects {
   };
   return {
     trust: pinned('trust'),
+    callBack: pinned('call_back'),
     describe: pinned('describe'),
     memoryError: pinned('MemoryError'),
     systemExit: pinned('SystemExit'),

@@ -43,8 +43,8 @@ time.sleep = webloop._orig_sleep
 `;
 
 /**
- * The module \`assay_host\`: the trusted interpreter's end of the private channel. It is in the image of every
- * interpreter, but only a trusted one has it in \`sys.modules\`, and the devices that it opens.
+ * Both ends of the private channel: the module \`assay_host\` for a trusted interpreter, \`call_back\` for a candidate's
+ * driver. All are in the image of every interpreter, but each has only the devices of its own end.
  */
 export const hostModuleSource = `
 import os, random, sys, types
@@ -58,14 +58,21 @@ def make():
             descriptors[name] = open_file('/dev/assay/' + name, os.O_RDWR)
         return descriptors[name]
 
-    def ask(text):
-        """Sends a text to the driver beside the candidate, and gives the text that it answers."""
-        channel = device('ask')
+    def exchange(name, text):
+        channel = device(name)
         write(channel, text.encode())
         parts = []
         while part := read(channel, 1 << 16):
             parts.append(part)
         return b''.join(parts).decode()
+
+    def ask(text):
+        """Sends a text to the driver beside the candidate, and gives the text that it answers."""
+        return exchange('ask', text)
+
+    def call_back(text):
+        """Sends a text to the trusted program, while it asks, and gives the text that it answers."""
+        return exchange('call-back', text)
 
     def report(text):
         """Puts a text on record, outside."""
@@ -80,9 +87,9 @@ def make():
         # not the candidate's sequence: inputs that tests draw must not be what the candidate draws
         random.seed(1)
 
-    return trust
+    return trust, call_back
 
-trust = make()
+trust, call_back = make()
 `;
 
 /** \`describe(exception)\`: its traceback as text, for people. */

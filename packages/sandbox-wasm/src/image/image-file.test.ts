@@ -11,7 +11,7 @@ const image: PythonImage = {
     stack: { pointer: 3, base: 4, end: 1 },
     table: { length: 9, exports: [[1, 'f']], trampoline: { index: 2, module: 'AA==' } },
     globals: { a: 1 },
-    objects: { trust: 1, describe: 2, memoryError: 3, systemExit: 4, scratch: 5 },
+    objects: { trust: 1, callBack: 6, describe: 2, memoryError: 3, systemExit: 4, scratch: 5 },
     packages: [{ name: 'p', version: '1' }],
   },
   memory: Uint8Array.of(1, 2, 3),

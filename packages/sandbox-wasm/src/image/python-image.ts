@@ -44,6 +44,8 @@ export interface ImageHeader {
 export interface ImageObjects {
   /** Python function: makes the interpreter a trusted one. */
   readonly trust: number;
+  /** Python function: a candidate's way to the trusted program. */
+  readonly callBack: number;
   /** Python function: text of an exception. */
   readonly describe: number;
   readonly memoryError: number;
@@ -65,4 +67,5 @@ export const neededExports = [
     'PyErr_Clear',
   ],
   ...['PyErr_GivenExceptionMatches', 'PyObject_Type', 'PyType_GetName', 'Py_IncRef', 'Py_DecRef'],
+  ...['PyGILState_Ensure', 'PyGILState_Release'],
 ] as const;

@@ -30,6 +30,8 @@ export interface PythonExports {
   PyType_GetName(type: Reference): Reference;
   Py_IncRef(object: Reference): void;
   Py_DecRef(object: Reference): void;
+  PyGILState_Ensure(): number;
+  PyGILState_Release(state: number): void;
 }
 
 /** `Py_file_input`: the source is a whole module. */
@@ -87,11 +89,19 @@ export class PythonApi {
     );
   }
 
-  /** Runs a code object in a new namespace called `name`; gives the namespace. */
-  execute(code: Reference, name: string): Reference {
+  /** A new namespace called `name`. */
+  namespace(name: string): Reference {
     const namespace = this.#exports.PyDict_New();
-    const label = this.text(name);
-    this.#withText('__name__', (key) => this.#exports.PyDict_SetItemString(namespace, key, label));
+    this.define(namespace, '__name__', this.text(name));
+    return namespace;
+  }
+
+  define(namespace: Reference, name: string, value: Reference): void {
+    this.#withText(name, (key) => this.#exports.PyDict_SetItemString(namespace, key, value));
+  }
+
+  /** Runs a code object in a namespace; gives the namespace, or 0. */
+  execute(code: Reference, namespace: Reference): Reference {
     const result = this.#exports.PyEval_EvalCode(code, namespace, namespace);
     if (result === 0) return 0;
     this.#exports.Py_DecRef(result);
@@ -109,6 +119,22 @@ export class PythonApi {
     return value === undefined
       ? this.#exports.PyObject_CallNoArgs(callable)
       : this.#exports.PyObject_CallOneArg(callable, value);
+  }
+
+  /**
+   * Runs a job in an interpreter that may be in the middle of a system call: there, CPython has let go of its lock. What
+   * is thrown out of the job leaves it so.
+   */
+  reenter<Result>(job: () => Result): Result {
+    const state = this.#exports.PyGILState_Ensure();
+    const result = job();
+    this.#exports.PyGILState_Release(state);
+    return result;
+  }
+
+  /** A candidate's way to the trusted program. */
+  get callBack(): Reference {
+    return this.#objects.callBack;
   }
 
   release(reference: Reference): void {

@@ -29,7 +29,7 @@ class PythonEngine implements Engine {
 
   async open(program: PlacedProgram, limits: Limits): Promise<EngineSession> {
     const guests = await this.#guestsFrom(program.image);
-    const guest = guests.enter(program, limits, null);
+    const guest = guests.enter(program, limits, { role: 'candidate', callBack: null });
     return {
       request: (message) => Promise.resolve(guest.request(message)),
       close: () => Promise.resolve(guest.execution()),

@@ -1,6 +1,6 @@
 import type { Execution, Limits, Program, Reply, Stop } from '@assay/core/plugin';
 import { programFolder } from '../image/image-recipe.js';
-import { channelDevices, type Channel } from './host/channel.js';
+import { callBackDevices, channelDevices, type CallBack, type Channel } from './host/channel.js';
 import { clockKind, hardLimitMs } from '../processor-time.js';
 import { normalize } from './host/file-tree.js';
 import type { HostLimits } from './host/host.js';
@@ -31,11 +31,22 @@ const encoder = new TextEncoder();
  */
 export type HardLimit = 'own' | 'outer';
 
-/** An interpreter right after its driver started: its memory, and the driver's `handle` or `main`. */
+/** What a driver defines, held by reference, so that no candidate can take it away. 0 for what it does not define. */
+interface DriverFunctions {
+  readonly handle: Reference;
+  readonly main: Reference;
+}
+
+/** An interpreter right after its driver started. */
 export interface StartedPython {
   readonly memory: Uint8Array;
-  readonly entry: Reference;
+  readonly functions: DriverFunctions;
 }
+
+/** What a program is connected to: in a trusted interpreter by a channel, in a candidate's at most by a way back. */
+export type Connection =
+  | { readonly role: 'trusted'; readonly channel: Channel }
+  | { readonly role: 'candidate'; readonly callBack: CallBack | null };
 
 /** What came of one step in a guest. */
 type Step<Result> =
@@ -51,8 +62,7 @@ export class PythonGuest {
   readonly #limits: Limits;
   readonly #hardLimit: HardLimit;
   #hardEnded = false;
-  /** The driver's `handle` or `main`: held by reference, so that no candidate can take it away. */
-  #entry: Reference = 0;
+  #functions: DriverFunctions = { handle: 0, main: 0 };
   #stop: Stop | null = null;
   #usable = true;
   #openEnded = false;
@@ -64,15 +74,14 @@ export class PythonGuest {
   }
 
   /**
-   * Brings the interpreter to where the driver is running, then lays down the program's files: as a trusted program where
-   * there is a channel, else as a candidate. Throws DriverFault when the driver, or a trusted program's files, cannot be
-   * used.
+   * Brings the interpreter to where the driver is running, then lays down the program's files. Throws DriverFault when the
+   * driver, or a trusted program's files, cannot be used.
    */
-  start(drivers: StartedDrivers<StartedPython>, program: Program, channel: Channel | null): void {
+  start(drivers: StartedDrivers<StartedPython>, program: Program, connection: Connection): void {
     const { host } = this.#interpreter;
     const started = drivers.find(program.driver);
-    this.#interpreter.restore(this.#setup(channel), started?.memory);
-    this.#entry = started?.entry ?? this.#startDriver(drivers, program.driver, channel);
+    this.#interpreter.restore(setup(connection), started?.memory);
+    this.#functions = started?.functions ?? this.#startDriver(drivers, program.driver, connection);
     // the driver's time, memory and output are not the candidate's
     host.startRun(this.#hostLimits());
     try {
@@ -82,17 +91,9 @@ export class PythonGuest {
     } catch (error) {
       if (!(error instanceof SystemCallError)) throw error;
       const detail = `the program's files cannot be laid down: ${error.message}`;
-      if (channel !== null) throw new DriverFault(detail);
+      if (connection.role === 'trusted') throw new DriverFault(detail);
       this.#halt({ cause: 'crash', detail });
     }
-  }
-
-  #setup(channel: Channel | null): InterpreterSetup {
-    return {
-      limits: driverLimits,
-      seed: channel === null ? seeds.candidate : seeds.trusted,
-      devices: channel === null ? {} : channelDevices(channel),
-    };
   }
 
   #hostLimits(): HostLimits {
@@ -104,43 +105,39 @@ export class PythonGuest {
   #startDriver(
     drivers: StartedDrivers<StartedPython>,
     driver: string,
-    channel: Channel | null,
-  ): Reference {
-    const step = this.#guarded(() => this.#runDriver(driver, channel));
+    { role }: Connection,
+  ): DriverFunctions {
+    const step = this.#guarded(() => this.#runDriver(driver, role));
     if (step.kind === 'stopped') throw new DriverFault(`the driver ended: ${step.stop.cause}`);
     if (typeof step.value === 'string') {
       throw new DriverFault(`the driver does not start: ${step.value}`);
     }
     const memory = drivers.isFrequent(driver) ? this.#interpreter.capture() : null;
-    if (memory !== null) drivers.keep(driver, { memory, entry: step.value });
+    if (memory !== null) drivers.keep(driver, { memory, functions: step.value });
     return step.value;
   }
 
-  /** The driver's entry, or why there is none. */
-  #runDriver(driver: string, channel: Channel | null): Reference | string {
+  /** What the driver defines, or why it cannot be used. */
+  #runDriver(driver: string, role: Connection['role']): DriverFunctions | string {
     const { api } = this.#interpreter;
-    if (channel !== null && !api.trust()) return this.#raised().text;
+    if (role === 'trusted' && !api.trust()) return this.#raised().text;
     const code = api.compile(driver, '<assay driver>');
-    const namespace = code === 0 ? 0 : api.execute(code, 'assay_driver');
-    if (namespace === 0) return this.#raised().text;
-    const name = channel === null ? 'handle' : 'main';
-    const entry = api.lookup(namespace, name);
-    return entry === 0 ? `it does not define ${name}()` : entry;
+    if (code === 0) return this.#raised().text;
+    const namespace = api.namespace('assay_driver');
+    if (role === 'candidate') api.define(namespace, 'call_back', api.callBack);
+    if (api.execute(code, namespace) === 0) return this.#raised().text;
+    const functions = {
+      handle: api.lookup(namespace, 'handle'),
+      main: api.lookup(namespace, 'main'),
+    };
+    const entry = role === 'candidate' ? 'handle' : 'main';
+    return functions[entry] === 0 ? `it does not define ${entry}()` : functions;
   }
 
-  /** Gives one message to the driver's `handle`. */
+  /** Gives one message to the driver's `handle`, perhaps while an earlier one is not answered yet. */
   request(message: string): Reply {
     if (this.#stop !== null) return { kind: 'stopped', stop: this.#stop };
-    const step = this.#guarded((): string | RaisedException => {
-      const { api } = this.#interpreter;
-      const text = api.text(message);
-      const result = text === 0 ? 0 : api.call(this.#entry, text);
-      const answer = result === 0 ? null : api.read(result);
-      if (answer === null) return this.#raised();
-      api.release(result);
-      api.release(text);
-      return answer;
-    });
+    const step = this.#guarded(() => this.#handle(message));
     if (step.kind === 'stopped') return step;
     if (typeof step.value !== 'string') {
       return { kind: 'stopped', stop: this.#halt(this.#stopOf(step.value)) };
@@ -151,10 +148,42 @@ export class PythonGuest {
     return { kind: 'answer', message: step.value };
   }
 
+  /** The answer of the driver's `handle`, or what it raised. */
+  #handle(message: string): string | RaisedException {
+    const { api } = this.#interpreter;
+    return api.reenter(() => {
+      const text = api.text(message);
+      const result = text === 0 ? 0 : api.call(this.#functions.handle, text);
+      const answer = result === 0 ? null : api.read(result);
+      if (answer === null) return this.#raised();
+      api.release(result);
+      api.release(text);
+      return answer;
+    });
+  }
+
+  /**
+   * The answer of a trusted program that is in the middle of asking. One that has none leaves the candidate without an
+   * answer, and ends it: the candidate called, and what its call led to is its own.
+   */
+  answer(message: string): string {
+    const answer = this.#functions.handle === 0 ? null : this.#handle(message);
+    if (typeof answer === 'string') return answer;
+    throw new Trap('crash', `the tests could not be called back: ${answer?.text ?? 'no handle()'}`);
+  }
+
+  /** Does something else while the guest waits for that: its time stands still. */
+  whileWaiting<Result>(job: () => Result): Result {
+    this.clock.leave();
+    const result = job();
+    this.clock.enter();
+    return result;
+  }
+
   /** Runs the driver's `main`. Gives the text of the exception that it ended with, if it did. */
   main(hardLimit?: number): Step<string | null> {
     return this.#guarded(() => {
-      const result = this.#interpreter.api.call(this.#entry);
+      const result = this.#interpreter.api.call(this.#functions.main);
       return result === 0 ? this.#raised().text : null;
     }, hardLimit);
   }
@@ -258,6 +287,19 @@ export class PythonGuest {
         return { cause: 'crash', detail };
     }
   }
+}
+
+function setup(connection: Connection): InterpreterSetup {
+  return {
+    limits: driverLimits,
+    seed: seeds[connection.role],
+    devices: devicesOf(connection),
+  };
+}
+
+function devicesOf(connection: Connection): InterpreterSetup['devices'] {
+  if (connection.role === 'trusted') return channelDevices(connection.channel);
+  return connection.callBack === null ? {} : callBackDevices(connection.callBack);
 }
 
 /** A program's file inside the program's folder, whatever its path says. */

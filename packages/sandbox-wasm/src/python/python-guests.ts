@@ -1,10 +1,14 @@
 import type { Limits, Program } from '@assay/core/plugin';
-import type { Channel } from './host/channel.js';
-import { PythonGuest, type HardLimit, type StartedPython } from './python-guest.js';
+import {
+  PythonGuest,
+  type Connection,
+  type HardLimit,
+  type StartedPython,
+} from './python-guest.js';
 import { PythonInterpreter, type LoadedImage } from './python-interpreter.js';
 import { StartedDrivers } from '../started-drivers.js';
 
-type Role = 'candidate' | 'trusted';
+type Role = Connection['role'];
 
 /**
  * The interpreters of one image on one thread: one for candidates, one for trusted programs, never exchanged. Each is made
@@ -23,20 +27,19 @@ export class PythonGuests {
   }
 
   /**
-   * Starts a program, a trusted one where there is a channel, in a clean interpreter; ends the one that was in that role
-   * before. Throws DriverFault.
+   * Starts a program in a clean interpreter; ends the one that was in that role before. Throws DriverFault.
    */
   enter(
     program: Program,
     limits: Limits,
-    channel: Channel | null,
+    connection: Connection,
     hardLimit: HardLimit = 'own',
   ): PythonGuest {
-    const role = channel === null ? 'candidate' : 'trusted';
+    const { role } = connection;
     const interpreter = this.#interpreter(role, limits);
     const guest = new PythonGuest(interpreter, limits, hardLimit);
     this.#interpreters.set(role, { interpreter, guest });
-    guest.start(this.#drivers[role], program, channel);
+    guest.start(this.#drivers[role], program, connection);
     return guest;
   }
 

@@ -2,7 +2,7 @@ import type { Execution, Limits, Program, Stop, TestRun } from '@assay/core/plug
 import type { Channel } from './host/channel.js';
 import { Trap } from './host/trap.js';
 import { graceMs } from '../processor-time.js';
-import type { HardLimit, PythonGuest } from './python-guest.js';
+import type { Connection, HardLimit, PythonGuest } from './python-guest.js';
 import type { PythonGuests } from './python-guests.js';
 
 /** A trusted program has time for all that the candidate may take, four times over, and some more. */
@@ -50,16 +50,25 @@ function attempt({ guests, tests, candidate, limits }: TestJob, hardLimit: HardL
       reports.push(text);
     },
     ask: (text) => {
-      asked ??= guests.candidate.enter(candidate, limits, null, hardLimit);
-      const sleptMs = asked.clock.sleptMs;
+      const connection: Connection = { role: 'candidate', callBack };
+      asked ??= guests.candidate.enter(candidate, limits, connection, hardLimit);
+      asked.clock.catchUp(trusted.clock);
       const reply = asked.request(text);
-      trusted.clock.shift(asked.clock.sleptMs - sleptMs);
+      trusted.clock.catchUp(asked.clock);
       if (reply.kind === 'answer') return reply.message;
       stop = reply.stop;
       throw new Trap('candidate-stopped');
     },
   };
-  const trusted = guests.tests.enter(tests, trustedLimits(limits), channel);
+  const callBack = (text: string): string => {
+    if (asked === null) throw new Trap('crash', 'nothing was asked');
+    const { clock } = asked;
+    trusted.clock.catchUp(clock);
+    const answer = asked.whileWaiting(() => trusted.answer(text));
+    clock.catchUp(trusted.clock);
+    return answer;
+  };
+  const trusted = guests.tests.enter(tests, trustedLimits(limits), { role: 'trusted', channel });
   const step = trusted.main(hardLimit === 'outer' ? limits.wallMs + graceMs : undefined);
   if (hardLimit === 'outer' && trusted.hardEnded) {
     stop = stopIfOverrun(asked);

@@ -7,7 +7,11 @@ test('sleeping moves the clock and is used, waiting for another only moves it', 
   clock.reset(10_000);
   const start = clock.epochMs();
   clock.sleep(3000);
-  clock.shift(50_000);
+  const other = new VirtualClock();
+  other.reset(100_000);
+  other.sleep(53_000);
+  clock.catchUp(other);
+  other.catchUp(clock);
   expect(clock.usedMs).toBe(3000);
   expect(clock.epochMs() - start).toBeGreaterThanOrEqual(53_000);
 });

@@ -40,11 +40,6 @@ export class VirtualClock {
     return this.#limitMs - this.usedMs;
   }
 
-  /** How far this guest's own sleeping moved its clock. */
-  get sleptMs(): number {
-    return this.#sleptMs;
-  }
-
   /** Ends the guest when its time is up. */
   check(): void {
     if (this.#busy.wallMs + this.#sleptMs > this.#limitMs && this.remainingMs < 0)
@@ -56,16 +51,20 @@ export class VirtualClock {
     this.check();
   }
 
-  /** Moves the clock without using time: another guest slept while this one waited for it. */
-  shift(milliseconds: number): void {
-    this.#shiftMs += milliseconds;
+  /** Moves the clock without using time: the other guest slept, while this one waited for it or before it began. */
+  catchUp(other: VirtualClock): void {
+    this.#shiftMs += Math.max(0, other.#ahead - this.#ahead);
+  }
+
+  get #ahead(): number {
+    return this.#sleptMs + this.#shiftMs;
   }
 
   monotonicMs(): number {
-    return performance.now() + this.#sleptMs + this.#shiftMs;
+    return performance.now() + this.#ahead;
   }
 
   epochMs(): number {
-    return Date.now() + this.#sleptMs + this.#shiftMs;
+    return Date.now() + this.#ahead;
   }
 }
