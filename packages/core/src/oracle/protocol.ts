@@ -4,8 +4,8 @@ import type { Handle, Value } from '../domain/index.js';
  * What crosses between the trusted side and a candidate's driver, and what a trusted harness reports. All texts are JSON
  * in ASCII (everything else escaped). Language-neutral: the Python and the JavaScript guests speak the same.
  *
- * Integrity (the reason for the shapes): the trusted side only ever *asks*; the candidate's side only ever answers with
- * values. Expected values and comparisons never cross. Each request carries a fresh nonce, each answer repeats it; a text
+ * Integrity (the reason for the shapes): the trusted side asks; the candidate's side answers with values, and at most uses
+ * what it was lent meanwhile. Expected values and comparisons never cross. Each request carries a fresh nonce, each answer repeats it; a text
  * that is not an answer to the one open request is tampering.
  */
 
@@ -15,11 +15,65 @@ import type { Handle, Value } from '../domain/index.js';
  * - `['ref', n]`: a mutable container that crossed before, in this exchange or a recent one. Containers (list, dict, set,
  *   object ...) are numbered from 0 in the order in which they first cross, on both sides alike; so shared and cyclic
  *   structure survives, and `f(xs) is xs` can be told.
- * - `['callback', n]`: a function of the tests (request only).
+ * - `['callback', ...]`: something of the tests that was lent to the candidate: into its interpreter a `Lent` (JavaScript:
+ *   a number, for a function), back home its number.
  * - a handle may carry the extra fields of `WireHandle`.
  * Outside harness and driver (mode `cases`) plain `Value`s are used: a driver emits refs only when asked by `shared: true`.
  */
-export type WireValue = Value | readonly ['ref', number] | readonly ['callback', number];
+export type WireValue =
+  Value | readonly ['ref', number] | readonly ['callback', number] | readonly ['callback', Lent];
+
+/**
+ * A function, object, exception or class of the tests (Python). Each operation on it is a `CallBack`. What the standard
+ * library has crosses by its name: the candidate has its own.
+ */
+export type Lent =
+  | { readonly library: string }
+  | {
+      readonly id: number;
+      readonly kind: 'function' | 'class' | 'exception' | 'instance';
+      /** Of a function: its name, text of help and parameters, for decorators that look at them. */
+      readonly name?: string;
+      readonly doc?: string;
+      readonly async?: true;
+      readonly parameters?: readonly object[];
+      /** Of all others; by name where it is a class of the language. */
+      readonly class?: LentClass | string;
+      /** Of an exception: plain data. */
+      readonly args?: readonly Value[];
+    };
+
+/** A class of the tests: what the candidate's side imitates it by. */
+export interface LentClass {
+  readonly id: number;
+  readonly name: string;
+  readonly bases: readonly (LentClass | string)[];
+  /** Special methods that it has, its bases' among them. */
+  readonly special: readonly string[];
+}
+
+/**
+ * What the candidate does with something that was lent to it (Python), while a request to it is open. The trusted side
+ * allows what any code may do with an object that it was given, and nothing that leads behind it (`lending.py`). Answered
+ * by `{ ok }` or `{ error }`, a value that is raised, and `changed` containers.
+ * @public What a harness is given; the guests are no TypeScript.
+ */
+export type CallBack = {
+  readonly changed: readonly (readonly [number, WireValue])[];
+  readonly args: readonly WireValue[];
+  readonly kwargs: Readonly<Record<string, WireValue>>;
+} & (
+  | { readonly op: 'call'; readonly target: number }
+  | { readonly op: 'get' | 'delete'; readonly target: number; readonly name: string }
+  | {
+      readonly op: 'set';
+      readonly target: number;
+      readonly name: string;
+      readonly value: WireValue;
+    }
+  /** An operator by name; something lent must be among its operands. */
+  | { readonly op: 'apply'; readonly name: string }
+);
 
 /** A handle on the wire; the extra fields let a harness rebuild classes, `isinstance` and hashing without asking again. */
 export interface WireHandle extends Handle {
@@ -137,6 +191,8 @@ export interface CandidateError {
   /** For harnesses: the class, and the exception object itself, for its attributes. */
   readonly class?: ClassDescription | number | string;
   readonly object?: WireHandle;
+  /** An exception of the tests (Python), by its number: they get the same object back. */
+  readonly home?: number;
 }
 
 /**

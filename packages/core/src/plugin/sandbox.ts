@@ -87,7 +87,10 @@ export interface SandboxDescription {
  * top level touches neither the program's files nor the channel: they may not be there yet.
  * - Python: the driver runs in a namespace of its own, with the program's folder (the working directory) first on
  *   `sys.path`. The sandbox calls its global `handle(text: str) -> str` for each message. In a trusted interpreter the
- *   sandbox calls `main()` once; the module `assay_host` offers `ask(text) -> text` and `report(text)`.
+ *   sandbox calls `main()` once; the module `assay_host` offers `ask(text) -> text` and `report(text)`. Beside a trusted
+ *   program, the candidate's driver has `call_back(text) -> text` in its namespace when it starts: while the trusted
+ *   program asks, a call of that is a call of its own `handle(text) -> text`, which may ask again, and so on. The time of
+ *   the one that waits stands still.
  * - JavaScript, TypeScript: the driver is one expression that evaluates to a function. The sandbox calls it (that is its
  *   start, as the top level is in Python) with `host`, which has `read(path) -> text | null` (one of the program's files,
  *   types already stripped from TypeScript), `list() -> JSON list of their paths`, `resolve(importer, specifier) -> path | null`, `define(name, source)` (adds or
