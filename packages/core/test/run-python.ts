@@ -10,7 +10,9 @@ const hasPython = spawnSync('python3', version).status === 0;
 
 export const pythonPair = createUnguardedPythonPair();
 /** `describe`, skipped on a machine without python3 3.11 or newer. */
-export const describePython = describe.skipIf(!hasPython);
+export function describePython(name: string, tests: () => void): void {
+  describe.skipIf(!hasPython)(name, tests);
+}
 
 export interface Ran extends CheckResult {
   /** Statuses by line of the test file (or by id), in order: `3: pass`. */

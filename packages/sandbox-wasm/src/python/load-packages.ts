@@ -79,7 +79,8 @@ function importModules(loaded: LoadedImage, modules: readonly string[]): LoadedP
 function start(loaded: LoadedImage, driver: string) {
   const interpreter = new PythonInterpreter(loaded);
   const guest = new PythonGuest(interpreter, limits, 'own');
-  guest.start(new StartedDrivers(), { language: 'python', files: noFiles, driver }, null);
+  const program = { language: 'python', files: noFiles, driver } as const;
+  guest.start(new StartedDrivers(), program, { role: 'candidate', callBack: null });
   return { interpreter, guest };
 }
 
