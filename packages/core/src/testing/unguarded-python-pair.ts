@@ -141,8 +141,7 @@ function openSession(
   });
   running.lines.on('line', (line) => {
     const message = JSON.parse(line) as { answer?: string; question?: string };
-    if (message.answer !== undefined)
-      waiting.pop()?.({ kind: 'answer', message: String(message.answer) });
+    if (message.answer !== undefined) waiting.pop()?.({ kind: 'answer', message: message.answer });
     else if (callBack !== undefined)
       void callBack(String(message.question)).then((answer) => {
         running.send({ answer });
