@@ -11,7 +11,8 @@ export function retryAfterMs(
   const written = headers['retry-after'];
   const seconds = number(written);
   if (seconds !== null) return seconds * 1000;
-  const date = Date.parse(written ?? '');
+  // `Date.parse` alone takes almost anything for a date
+  const date = /^[A-Z][a-z]{2}/u.test(written ?? '') ? Date.parse(written ?? '') : Number.NaN;
   return Number.isNaN(date) ? null : Math.max(0, date - now);
 }
 
