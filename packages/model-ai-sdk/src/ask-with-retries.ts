@@ -1,6 +1,7 @@
 import type { ModelRequest } from '@assay/core/plugin';
 import { ask, type RawAnswer } from './ask.js';
 import { callOptions, type Call } from './call-options.js';
+import { ignoredOption } from './ignored-option.js';
 import type { Connect } from './connect.js';
 import type { LiveOptions } from './options.js';
 import type { Pacer } from './pacer.js';
@@ -119,6 +120,8 @@ async function attempt(
       { stream: call.stream, timing },
     );
     if (answer.finish.raw === 'error') throw new Error('the service says that the answer failed');
+    const ignored = ignoredOption(answer, options);
+    if (ignored !== null) return { kind: 'fault', fault: ignored, wire: wire.record, pauseMs: 0 };
     turn.succeeded();
     return { kind: 'answer', answer, wire: wire.record };
   } catch (thrown) {

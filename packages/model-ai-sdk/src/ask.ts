@@ -6,7 +6,7 @@ import type {
   SharedV4Warning,
 } from '@ai-sdk/provider';
 import { firstChoice } from './first-choice.js';
-import { mergeChunks } from './merge-chunks.js';
+import { mergeChunk } from './merge-chunk.js';
 import type { Timing } from './timing.js';
 
 /** What came back for one request. */
@@ -73,14 +73,14 @@ async function askStream(
 ): Promise<RawAnswer> {
   const startedAt = timing.now();
   const { stream } = await model.doStream({ ...options, includeRawChunks: true });
-  const chunks: unknown[] = [];
+  let body: unknown;
   const texts = { text: '', reasoning: '' };
   let warnings: readonly SharedV4Warning[] = [];
   let firstTokenMs: number | null = null;
   let finish: { reason: LanguageModelV4FinishReason; usage: LanguageModelV4Usage } | null = null;
   for await (const part of stream) {
     if (part.type === 'stream-start') warnings = part.warnings;
-    else if (part.type === 'raw') chunks.push(part.rawValue);
+    else if (part.type === 'raw') body = mergeChunk(body, part.rawValue);
     else if (part.type === 'text-delta' || part.type === 'reasoning-delta') {
       firstTokenMs ??= timing.now() - startedAt;
       texts[part.type === 'text-delta' ? 'text' : 'reasoning'] += part.delta;
@@ -90,7 +90,6 @@ async function askStream(
   }
   const latencyMs = timing.now() - startedAt;
   if (finish === null) throw new Error('the stream ended before the answer did');
-  const body = mergeChunks(chunks);
   const first = firstChoice(body);
   return {
     ...texts,

@@ -197,6 +197,11 @@ describe('on record', () => {
     for (const absent of ['usage', 'costUsd', 'costSource'])
       expect(completion).not.toHaveProperty(absent);
   });
+  test('are the tokens that the service counts, and no zeros for those that it does not name', async () => {
+    const { outcome } = await askServer({ script: () => ({ kind: 'answer', text: structured }) });
+    const { completion } = outcome as { completion: { usage: object } };
+    expect(completion.usage).toEqual({ inputTokens: 10, outputTokens: 5 });
+  });
   test('a price of the config counts where the service names no cost', async () => {
     const { outcome } = await askServer({
       script: () => ({ kind: 'answer', text: structured }),

@@ -13,6 +13,7 @@ export interface ProviderFault {
     | 'provider-unreadable'
     | 'provider-refused'
     | 'provider-key-refused'
+    | 'option-not-taken'
     | 'provider-no-credit';
   /** To be read behind the name of the service; not yet redacted. */
   readonly message: string;

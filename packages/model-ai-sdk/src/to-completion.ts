@@ -67,13 +67,16 @@ export function toCompletion(
   };
 }
 
-/** Tokens, as far as the service counts them. */
+/** Tokens, as far as the service counts them: the AI SDK says 0 for kinds that the service does not name. */
 function usageOf({ usage }: RawAnswer): Usage {
+  const named = JSON.stringify(usage.raw ?? {});
+  const ofKind = (kind: string, tokens: number | undefined) =>
+    named.includes(kind) ? count(tokens) : undefined;
   return withoutUndefined({
     inputTokens: count(usage.inputTokens.total),
     outputTokens: count(usage.outputTokens.total),
-    reasoningTokens: count(usage.outputTokens.reasoning),
-    cachedInputTokens: count(usage.inputTokens.cacheRead),
+    reasoningTokens: ofKind('reasoning', usage.outputTokens.reasoning),
+    cachedInputTokens: ofKind('cache', usage.inputTokens.cacheRead),
   });
 }
 

@@ -131,3 +131,15 @@ test('openai, a reasoning model: its own name for the token limit', async () => 
   });
   expect(requests[0]!.body).toMatchObject({ max_completion_tokens: 100, reasoning_effort: 'low' });
 });
+
+test('openai, a reasoning model: a temperature that it does not take is an error, not left out', async () => {
+  const { outcome, requests } = await askServer({
+    service: openaiService,
+    options: { model: 'o4-mini', temperature: 0 },
+    script: () => ({ kind: 'answer', text: structured }),
+  });
+  expect(requests).toHaveLength(1);
+  expect(String((outcome as { error: unknown }).error)).toMatch(
+    /openai takes no temperature for o4-mini \(.*\): leave it out of the config/u,
+  );
+});

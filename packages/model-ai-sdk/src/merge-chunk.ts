@@ -11,11 +11,12 @@ const pieces = new Set([
 ]);
 
 /**
- * Puts the parts of a streamed response together into one object of their shape, so that it can be kept and read like one
- * that came in one piece. Knows no protocol: pieces of text are joined, entries of a list are merged by their `index`.
+ * Puts the next part of a streamed response to those before it (undefined at first), so that all of them become one object
+ * of their shape that can be kept and read like one that came in one piece. Knows no protocol: pieces of text are joined,
+ * entries of a list are merged by their `index`.
  */
-export function mergeChunks(chunks: readonly unknown[]): unknown {
-  return chunks.reduce((merged, chunk) => merge(merged, chunk, ''), undefined);
+export function mergeChunk(before: unknown, chunk: unknown): unknown {
+  return merge(before, chunk, '');
 }
 
 function merge(before: unknown, after: unknown, key: string): unknown {

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { mergeChunks } from './merge-chunks.js';
+import { mergeChunk } from './merge-chunk.js';
+
+const mergeChunks = (chunks: readonly unknown[]) => chunks.reduce<unknown>(mergeChunk, undefined);
 
 test('pieces of text are joined; of other values the last counts, and null takes nothing away', () => {
   const merged = mergeChunks([
