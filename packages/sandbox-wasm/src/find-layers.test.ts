@@ -68,9 +68,10 @@ describe('what doctor is told', () => {
   });
 
   test('where the image lies', async () => {
-    expect(diagnosis.caches).toMatchObject([{ name: 'Python image' }]);
+    // others, of suites with wheels, may lie beside it
+    expect(diagnosis.caches[0]).toMatchObject({ name: 'Python image' });
     const again = await sandbox.diagnose();
-    expect(again.caches).toMatchObject([{ state: 'ready' }]);
+    expect(again.caches[0]).toMatchObject({ state: 'ready' });
     expect(again.caches[0]?.bytes).toBeGreaterThan(1_000_000);
   });
 });
