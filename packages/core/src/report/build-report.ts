@@ -7,6 +7,7 @@ import { sampleRow } from './sample-row.js';
 import { sampleTable, type TaskSamples } from './sample-table.js';
 import { compareRows, scoreModel } from './score-model.js';
 import { slowestPass } from './slowest-pass.js';
+import { taskSpending } from './summarise-spending.js';
 import { summariseChecks } from './summarise-checks.js';
 import { assertionsShare } from './tests-check.js';
 import { marginNotes } from './margin-notes.js';
@@ -85,6 +86,7 @@ function taskRow({ suite, task, model, results }: TaskSamples): TaskRow {
     model,
     ...countVerdicts(results),
     assertionsShare: assertionsShare(results),
+    ...taskSpending(results),
   };
 }
 

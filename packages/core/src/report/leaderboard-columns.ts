@@ -48,6 +48,50 @@ export function outcomeColumns(rows: readonly LeaderboardRow[]): readonly Column
   ];
 }
 
+/**
+ * How models answered, and what that took: only where somebody was asked, for a recording does not tell. What is not known
+ * is shown as such.
+ */
+export function answerColumns(rows: readonly LeaderboardRow[]): readonly Column[] {
+  if (rows.every(({ answers }) => answers.asked === 0)) return [];
+  return [
+    number('structured %', (row) => percent(foundBy(row, 'structured'))),
+    number('fenced %', (row) => percent(foundBy(row, 'fenced'))),
+    number('raw %', (row) => percent(foundBy(row, 'raw'))),
+    number('none %', (row) => percent(foundBy(row, 'none'))),
+    number('truncated', ({ answers }) => String(answers.truncated)),
+    number('refused', ({ answers }) => String(answers.refused)),
+    ...rare(rows, 'no room', ({ answers }) => answers.reasoningBudget),
+    ...rare(rows, 'filtered', ({ answers }) => answers.filtered),
+    ...rare(rows, 'cached', ({ answers }) => answers.cached),
+    number('cost', (row) => dollars(row.costUsd)),
+    number('$/sample', (row) => dollars(row.costPerSampleUsd)),
+    number('$/solved', (row) => dollars(row.costPerSolvedTaskUsd)),
+    number('latency', (row) => latency(row.meanLatencyMs)),
+    number('time/solved', (row) => latency(row.latencyPerSolvedTaskMs)),
+  ];
+}
+
+/** Share of the completions in which code was found in one way. */
+function foundBy(
+  { extraction }: LeaderboardRow,
+  way: keyof LeaderboardRow['extraction'],
+): number | null {
+  const all = Object.values(extraction).reduce((total, count) => total + count, 0);
+  return all === 0 ? null : extraction[way] / all;
+}
+
+function latency(milliseconds: number | null): string {
+  return milliseconds === null ? 'unknown' : duration(milliseconds);
+}
+
+/** Four digits that mean something: `$0.00001234`, `$12.34`. */
+function dollars(usd: number | null): string {
+  if (usd === null) return 'unknown';
+  if (usd === 0 || usd >= 1) return `$${usd.toFixed(2)}`;
+  return `$${usd.toFixed(Math.min(8, 3 - Math.floor(Math.log10(usd))))}`;
+}
+
 function number(heading: string, cell: Column['cell']): Column {
   return { heading, align: 'right', cell };
 }

@@ -1,4 +1,10 @@
-import { MODEL_COLUMN, outcomeColumns, scoreColumns, type Column } from './leaderboard-columns.js';
+import {
+  answerColumns,
+  MODEL_COLUMN,
+  outcomeColumns,
+  scoreColumns,
+  type Column,
+} from './leaderboard-columns.js';
 import type { LeaderboardRow } from './report.js';
 import { fitText, textWidth } from './text-width.js';
 
@@ -11,7 +17,7 @@ const GAP = 2;
 
 /**
  * The leaderboard as plain text without colours, for a terminal of `width` columns; ends in a newline. What does not fit
- * side by side becomes several tables one below the other (scores, then how samples ended): no column is dropped. Names
+ * side by side becomes several tables one below the other (scores, how samples ended, how models answered and what that took): no column is dropped. Names
  * are hostile text and come out escaped and cut.
  */
 export function leaderboardTable(
@@ -21,12 +27,14 @@ export function leaderboardTable(
   if (rows.length === 0) return 'No model was run.\n';
   const scores = scoreColumns(rows);
   const outcomes = outcomeColumns(rows);
+  const answers = answerColumns(rows);
   const together = splitToFit([...scores, ...outcomes], rows, width);
   const blocks =
     together.length === 1
       ? together
       : [scores, outcomes].flatMap((columns) => splitToFit(columns, rows, width));
-  return blocks.map((columns) => drawTable(columns, rows, width)).join('\n');
+  const all = [...blocks, ...splitToFit(answers, rows, width)];
+  return all.map((columns) => drawTable(columns, rows, width)).join('\n');
 }
 
 /** Columns in order, as many to a table as fit beside the shortest name. */

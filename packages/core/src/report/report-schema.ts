@@ -10,6 +10,11 @@ const share = z.number().min(0).max(1);
 const interval = z.tuple([share, share]).describe('[low, high], 95 %, never of zero width');
 const byK = z.string().regex(/^[1-9][0-9]*$/);
 const milliseconds = z.number().min(0);
+const dollars = z
+  .number()
+  .min(0)
+  .nullable()
+  .describe('US dollars, those of cached answers included; null: unknown, in all or in part');
 const versions = z.record(z.string(), z.string()).describe('version by component');
 
 const failures = z
@@ -104,10 +109,31 @@ const rowSchema = z.strictObject({
   noCode: count,
   tampered: count,
   extraction: z
-    .strictObject({ verbatim: count, structured: count, fenced: count, raw: count })
+    .strictObject({
+      verbatim: count,
+      structured: count,
+      fenced: count,
+      raw: count,
+      none: count.describe('completions in which no code was found'),
+    })
     .describe('samples by the way in which code was found in the completion'),
+  answers: z
+    .strictObject({
+      asked: count.describe('completions of which it is known how they ended'),
+      truncated: count.describe('cut off at the token limit'),
+      reasoningBudget: count.describe('cut off before the answer began: reasoning took all tokens'),
+      refused: count,
+      filtered: count.describe('the provider stepped in'),
+      cached: count.describe('asked for in an earlier run: no cost of this one'),
+    })
+    .describe('how completions ended'),
   meanDurationMs: milliseconds.nullable().describe('mean of what candidates took in the sandbox'),
-  costUsd: z.number().min(0).nullable().describe('null: unknown'),
+  costUsd: dollars,
+  costPerSampleUsd: dollars,
+  costPerSolvedTaskUsd: dollars.describe('over the tasks that some sample passed'),
+  tasksSolved: count.describe('tasks that some sample passed'),
+  meanLatencyMs: milliseconds.nullable().describe('of an answer; null: unknown'),
+  latencyPerSolvedTaskMs: milliseconds.nullable(),
   inputTokens: count.nullable().describe('null: unknown'),
   outputTokens: count.nullable().describe('null: unknown'),
 });
@@ -118,6 +144,8 @@ const taskSchema = z.strictObject({
   model: z.string(),
   ...counts,
   assertionsShare: share.nullable().describe('mean share of assertions passed over judged samples'),
+  costUsd: dollars,
+  meanLatencyMs: milliseconds.nullable(),
 });
 
 const sampleSchema = z.strictObject({
@@ -133,6 +161,13 @@ const sampleSchema = z.strictObject({
   durationMs: milliseconds
     .nullable()
     .describe('what the candidate took in the sandbox; null if it never ran'),
+  finishReason: z
+    .string()
+    .nullable()
+    .describe('why the model stopped; null where it gave no completion'),
+  cached: z.boolean().describe('the completion was asked for in an earlier run'),
+  costUsd: dollars,
+  latencyMs: milliseconds.nullable().describe('from request to the last token'),
 });
 
 const checkSchema = z.strictObject({

@@ -17,6 +17,10 @@ export function sampleRow(result: SampleResult): SampleRow {
     assertions: tally === undefined ? null : { planned: tally.planned, passed: tally.passed },
     extraction: result.candidate?.extraction ?? null,
     durationMs: candidateDuration(result),
+    finishReason: result.completion?.finishReason ?? null,
+    cached: result.cached === true,
+    costUsd: result.completion?.costUsd ?? null,
+    latencyMs: result.completion?.latencyMs ?? null,
   };
 }
 

@@ -3,6 +3,8 @@ import { meanShare, passAtK, passHatK, passRate, sum, type MeanShare } from '../
 import { countVerdicts, isJudged } from './count-verdicts.js';
 import type { LeaderboardRow } from './report.js';
 import type { TaskSamples } from './sample-table.js';
+import { summariseAnswers } from './summarise-answers.js';
+import { summariseSpending } from './summarise-spending.js';
 import { assertionsShare, candidateDuration } from './tests-check.js';
 
 /** The k for which pass@k and pass^k are given, as far as every task has the samples. */
@@ -41,8 +43,9 @@ export function scoreModel(
     outputLimit: failures.output,
     noCode: failures['no-code'],
     tampered: failures.tamper,
-    extraction: countExtractions(results),
-    ...spent(results),
+    ...summariseAnswers(results),
+    meanDurationMs: meanDuration(results),
+    ...summariseSpending(tasks.map((task) => task.results)),
   };
 }
 
@@ -115,32 +118,11 @@ function partialCredit(
   return { partialCredit: mean, partialCreditInterval: interval };
 }
 
-function countExtractions(results: readonly SampleResult[]): LeaderboardRow['extraction'] {
-  const counts = { verbatim: 0, structured: 0, fenced: 0, raw: 0 };
-  for (const { candidate } of results) if (candidate !== null) counts[candidate.extraction] += 1;
-  return counts;
-}
-
-type Spent = Pick<LeaderboardRow, 'meanDurationMs' | 'costUsd' | 'inputTokens' | 'outputTokens'>;
-
-function spent(results: readonly SampleResult[]): Spent {
+/** Mean of what the judged candidates took in the sandbox, in milliseconds. */
+function meanDuration(results: readonly SampleResult[]): number | null {
   const durations = results
     .filter(isJudged)
     .map(candidateDuration)
     .filter((duration) => duration !== null);
-  const completions = results.flatMap(({ completion }) =>
-    completion === null ? [] : [completion],
-  );
-  return {
-    meanDurationMs: durations.length === 0 ? null : sum(durations) / durations.length,
-    costUsd: knownSum(completions.map(({ costUsd }) => costUsd)),
-    inputTokens: knownSum(completions.map(({ usage }) => usage?.inputTokens)),
-    outputTokens: knownSum(completions.map(({ usage }) => usage?.outputTokens)),
-  };
-}
-
-/** A sum with one unknown part is unknown, never smaller. */
-function knownSum(parts: readonly (number | undefined)[]): number | null {
-  const known = parts.filter((part) => part !== undefined);
-  return known.length === 0 || known.length < parts.length ? null : sum(known);
+  return durations.length === 0 ? null : sum(durations) / durations.length;
 }

@@ -7,6 +7,9 @@ const TIMING_KEYS: ReadonlySet<string> = new Set([
   'finishedAt',
   'meanDurationMs',
   'durationMs',
+  'latencyMs',
+  'meanLatencyMs',
+  'latencyPerSolvedTaskMs',
   'slowestPass',
 ]);
 

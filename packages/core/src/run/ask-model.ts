@@ -25,7 +25,12 @@ export interface AskContext {
 }
 
 export type AskOutcome =
-  | { readonly kind: 'answer'; readonly answer: Answer }
+  | {
+      readonly kind: 'answer';
+      readonly answer: Answer;
+      /** Under which the cache may keep it; null where it must not, or has it already. */
+      readonly cacheKey: string | null;
+    }
   | { readonly kind: 'fault'; readonly fault: Fault; readonly asked: Omit<Answer, 'completion'> };
 
 /** Asks a model for the completion of a slot, or finds it in the cache. Rejects only when aborted. */
@@ -49,14 +54,15 @@ export async function askModel(
   });
   const key = await keyOf(model, request, context);
   const kept = key === null ? null : ((await context.cache?.get(key)) ?? null);
-  if (kept !== null) return { kind: 'answer', answer: { ...asked(true), completion: kept } };
+  if (kept !== null)
+    return { kind: 'answer', answer: { ...asked(true), completion: kept }, cacheKey: null };
   const { retryPauseMs: pauseMs, signal } = context;
   const outcome = await attempt({ plugin: model.name, tries, pauseMs, signal }, () =>
     complete(model, request, signal),
   );
   if (!outcome.ok) return { kind: 'fault', fault: outcome.fault, asked: asked(false) };
-  if (key !== null) await context.cache?.put(key, outcome.value);
-  return { kind: 'answer', answer: { ...asked(false), completion: outcome.value } };
+  const answer = { ...asked(false), completion: outcome.value };
+  return { kind: 'answer', answer, cacheKey: key };
 }
 
 /** Null where nothing may come from the cache: a recording is one, and who does not describe itself cannot be told apart. */

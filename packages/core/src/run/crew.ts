@@ -153,9 +153,11 @@ export class Crew {
       await this.#keep(faultResult(outcome.asked, outcome.fault, this.#context.clock));
       return;
     }
-    const { answer } = outcome;
+    const { answer, cacheKey } = outcome;
     if (isLive(model)) {
+      // first the run, then the cache: what a killed run paid for must not come back as another's
       await this.#work.store.keepAnswer(answer);
+      if (cacheKey !== null) await this.#context.cache?.put(cacheKey, answer.completion);
       this.spent = addSpent(this.spent, answer);
       this.#queue.push({ kind: 'answered', answer, spent: this.spent });
     }

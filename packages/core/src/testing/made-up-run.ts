@@ -1,4 +1,4 @@
-import type { FailReason, SampleResult, Verdict } from '../domain/index.js';
+import type { Completion, FailReason, SampleResult, Verdict } from '../domain/index.js';
 import type { ReportFacts } from '../report/report-facts.js';
 
 /** What a made-up sample needs; the rest is filled in. */
@@ -13,6 +13,8 @@ export interface MadeUpSample {
   readonly durationMs?: number;
   readonly checks?: SampleResult['checks'];
   readonly costUsd?: number;
+  /** Default: a recording, of which nobody knows how it ended. */
+  readonly completion?: Partial<Completion>;
 }
 
 /** A sample as the run engine would have recorded it, for tests of what comes after the run. */
@@ -26,8 +28,9 @@ export function madeUpSample(wish: MadeUpSample): SampleResult {
     prompt: 'Write solve().',
     completion: {
       text: 'def solve(): ...',
-      finishReason: 'stop',
+      finishReason: 'recorded',
       ...(wish.costUsd === undefined ? {} : { costUsd: wish.costUsd }),
+      ...wish.completion,
     },
     candidate: hasCode
       ? { files: [{ path: 'solution.py', content: 'def solve(): ...' }], extraction: 'fenced' }
