@@ -37,10 +37,22 @@ export async function planEvaluation(
     allowMissing: config.partial,
     seed: config.seed,
     sandbox: { name: resolved.sandbox.name, versions: sandboxVersions },
-    checkers: ['tests', ...resolved.checkers.map(({ name }) => name)],
+    checkers: checkerNames(resolved.checkers, suites),
     coreVersion: versions()['core'] ?? 'unknown',
     hashTask,
   });
+}
+
+/** Names of the checkers of a run: the tests, and those that look at any of its tasks. */
+export function checkerNames(
+  checkers: ResolvedConfig['checkers'],
+  suites: readonly Suite[],
+): readonly string[] {
+  const languages = new Set(suites.flatMap(({ tasks }) => tasks.map(({ language }) => language)));
+  const used = checkers.filter(
+    ({ instance }) => instance.languages?.some((language) => languages.has(language)) ?? true,
+  );
+  return ['tests', ...used.map(({ name }) => name)];
 }
 
 /** The suites of a config, read. Files in messages are shown relative to `cwd`. */

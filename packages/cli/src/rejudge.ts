@@ -16,7 +16,7 @@ import { commandFolder } from './command-folder.js';
 import { disposeAll } from './dispose-all.js';
 import { openStore, type EvaluateOptions } from './evaluate.js';
 import type { ExitCode } from './exit-code.js';
-import { loadSuites } from './plan-evaluation.js';
+import { checkerNames, loadSuites } from './plan-evaluation.js';
 import { preparePackages } from './prepare-packages.js';
 import { versions } from './version.js';
 
@@ -51,15 +51,16 @@ async function planAgain(
   const slots: SampleSlot[] = [];
   for await (const { slot, completion } of run.samples()) if (completion !== null) slots.push(slot);
   const sandbox = await resolved.sandbox.instance.describe();
+  const suites = await loadSuites(resolved, folder);
   return planRejudge({
     record: run.record,
     slots,
-    suites: await loadSuites(resolved, folder),
+    suites,
     ...(config.tasks.length > 0 && { taskFilter: config.tasks }),
     ...(config.extractor !== null && { extractor: config.extractor }),
     limits: config.limits,
     sandbox: { name: resolved.sandbox.name, versions: sandbox.versions },
-    checkers: ['tests', ...resolved.checkers.map(({ name }) => name)],
+    checkers: checkerNames(resolved.checkers, suites),
     coreVersion: versions()['core'] ?? 'unknown',
     hashTask,
   });

@@ -29,10 +29,10 @@ export function printSummary(
   if (checks.length > 0) io.stdout.write('\n');
   for (const row of checks) {
     const findings = Object.values(row.findings).reduce((sum, count) => sum + count, 0);
-    const parts = [`${row.pass} pass`, `${row.fail} fail`];
+    const parts = [`${row.pass} of ${row.pass + row.fail} pass`];
     if (row.error > 0) parts.push(`${row.error} errors`);
     io.stdout.write(
-      `${escapeTerminal(row.checker)}, ${escapeTerminal(row.model)}: ${parts.join(', ')}, ${findings} findings\n`,
+      `${escapeTerminal(row.checker)}, ${escapeTerminal(row.model)}: ${parts.join(', ')}, ${counted(findings, 'finding')}\n`,
     );
   }
   if (report.errors.length > 0)

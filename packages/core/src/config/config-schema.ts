@@ -50,7 +50,7 @@ export const configSchema = z.strictObject({
   checkers: z
     .array(pluginSchema)
     .optional()
-    .describe('What looks at each candidate besides its tests.'),
+    .describe('What looks at each candidate besides its tests. Default: ["typescript"].'),
   reporters: z
     .array(pluginSchema)
     .optional()

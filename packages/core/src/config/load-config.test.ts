@@ -54,7 +54,7 @@ describe('a config of every form', () => {
       suites: [{ kind: 'directory', folder: join(disk!.folder, 'tasks/a') }],
       models: [{ name: 'replay', shorthand: 'answers.jsonl', options: {}, prompt: {} }],
       sandbox: { name: 'wasm', options: {} },
-      checkers: [],
+      checkers: [{ name: 'typescript', options: {} }],
       reporters: [{ name: 'json', options: {} }],
       samples: null,
       partial: false,

@@ -10,7 +10,7 @@ export function normalizeConfig(written: WrittenConfig, baseFolder: string): Con
     suites: written.suites.map((suite) => normalizeSuite(suite, baseFolder)),
     models: written.models.map((model) => normalizeModel(model, baseFolder)),
     sandbox: normalizePlugin(written.sandbox ?? 'wasm'),
-    checkers: (written.checkers ?? []).map(normalizePlugin),
+    checkers: (written.checkers ?? ['typescript']).map(normalizePlugin),
     reporters: (written.reporters ?? ['json']).map(normalizePlugin),
     samples: written.samples ?? null,
     partial: written.partial ?? false,

@@ -45,8 +45,12 @@ const basics = {
 };
 const cli = Object.fromEntries(Object.entries(basics).map(([path, text]) => [`cli/${path}`, text]));
 
-async function resolve(config: object, files: Record<string, string> = {}) {
-  const written = { suites: ['./tasks'], models: ['replay:a.jsonl'], ...config };
+async function resolve(
+  config: Readonly<Record<string, unknown>>,
+  files: Record<string, string> = {},
+) {
+  const { checkers = [] } = config;
+  const written = { suites: ['./tasks'], models: ['replay:a.jsonl'], ...config, checkers };
   disk = await writeFiles({
     ...cli,
     'work/assay.config.json': JSON.stringify(written, null, 1),
@@ -59,7 +63,10 @@ async function resolve(config: object, files: Record<string, string> = {}) {
 const inWork = (files: Record<string, string>) =>
   Object.fromEntries(Object.entries(files).map(([path, text]) => [`work/${path}`, text]));
 
-async function messageOf(config: object, files: Record<string, string> = {}): Promise<string> {
+async function messageOf(
+  config: Readonly<Record<string, unknown>>,
+  files: Record<string, string> = {},
+): Promise<string> {
   const error: unknown = await resolve(config, files).catch((cause: unknown) => cause);
   if (!(error instanceof InputError))
     throw new Error('the plugins were resolved', { cause: error });

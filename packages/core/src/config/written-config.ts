@@ -29,7 +29,7 @@ export interface WrittenConfig {
   readonly models: readonly WrittenPlugin[];
   /** Where candidates run. Default: `"wasm"`. */
   readonly sandbox?: WrittenPlugin | undefined;
-  /** What else looks at each candidate. The tests always do, and are not named here. */
+  /** What else looks at each candidate. The tests always do, and are not named here. Default: `["typescript"]`. */
   readonly checkers?: readonly WrittenPlugin[] | undefined;
   /** What is written at the end. Default: `["json"]`. */
   readonly reporters?: readonly WrittenPlugin[] | undefined;

@@ -23,6 +23,8 @@ export interface Task {
   /** Hidden: never in a prompt. */
   readonly oracle: Oracle;
   readonly limits: Limits;
+  /** Checkers, by name, that a candidate must pass besides the tests: otherwise what they find fails no sample. */
+  readonly requires?: readonly string[];
   /** What can be imported besides the standard library; sorted by name, each name once. */
   readonly packages?: readonly TaskPackage[];
   /** Each must pass. */

@@ -1,8 +1,10 @@
-import type { Candidate, CheckResult, Task } from '../domain/index.js';
+import type { Candidate, CheckResult, Language, Task } from '../domain/index.js';
 import type { Sandbox } from './sandbox.js';
 
 /** Looks at one candidate. */
 export interface Checker {
+  /** The languages of the tasks that it looks at; absent: all. */
+  readonly languages?: readonly Language[];
   /**
    * Gives a verdict, findings and metrics. What it throws is an error of this checker, and the sample's other checks stand.
    */

@@ -101,10 +101,22 @@ async function judgeCompletion(
   }
   const { candidate } = outcome;
   const checks = await runCheckers(candidate, task, context);
-  return { verdict: checks[0]![1].verdict, candidate, checks: Object.fromEntries(checks) };
+  return { verdict: sampleVerdict(checks, task), candidate, checks: Object.fromEntries(checks) };
 }
 
-/** The result of every checker, in their order: that of the tests first. */
+/** That of the tests; but a candidate that passes them must also pass the checks that its task requires. */
+function sampleVerdict(checks: Awaited<ReturnType<typeof runCheckers>>, task: Task): Verdict {
+  const [[, { verdict: ofTests }]] = checks as [(typeof checks)[number]];
+  if (ofTests.status !== 'pass') return ofTests;
+  for (const [name, { verdict }] of checks) {
+    if (task.requires?.includes(name) !== true) continue;
+    if (verdict.status === 'fail') return { ...verdict, message: `${name}: ${verdict.message}` };
+    if (verdict.status === 'error') return verdict;
+  }
+  return ofTests;
+}
+
+/** The result of every checker that looks at the task's language, in their order: that of the tests first. */
 export async function runCheckers(
   candidate: Candidate,
   task: Task,
@@ -112,6 +124,7 @@ export async function runCheckers(
 ): Promise<readonly (readonly [name: string, result: CheckResult])[]> {
   const checks: [string, CheckResult][] = [];
   for (const [name, checker] of context.checkers) {
+    if (checker.languages?.includes(task.language) === false) continue;
     const check = () => runCheck([name, checker], candidate, task, context);
     checks.push([name, await checkInTurn(check, context.turns)]);
   }

@@ -36,6 +36,7 @@ export function planRun(request: PlanRequest): RunPlan {
     ]),
   );
   const slots = makeSlots(request, selection.tasks, counts);
+  problems.push(...checkerProblems(selection.tasks, request.checkers));
   if (problems.length === 0) problems.push(...slotProblems(slots));
   if (problems.length > 0)
     throw new InputError('plan-invalid', 'This run cannot be planned:', problems);
@@ -75,6 +76,22 @@ function modelProblems(models: readonly PlannedModel[]): readonly Problem[] {
     message: `two models are called ${JSON.stringify(name)}`,
     fix: 'give one of them a name of its own (option "name")',
   }));
+}
+
+/** A task that requires a check which nobody makes would pass without it. */
+function checkerProblems(
+  tasks: readonly PlannedTask[],
+  checkers: readonly string[],
+): readonly Problem[] {
+  return tasks.flatMap(({ suite, task }) =>
+    (task.requires ?? [])
+      .filter((name) => !checkers.includes(name))
+      .map((name) => ({
+        key: 'checkers',
+        message: `task ${suite}/${task.id} requires the checker "${name}", which this run does not have`,
+        fix: `add it: checkers: ["${name}"]`,
+      })),
+  );
 }
 
 function slotProblems(slots: readonly SampleSlot[]): readonly Problem[] {

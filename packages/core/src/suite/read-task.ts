@@ -61,6 +61,7 @@ export async function readTask(
     oracle,
     limits: { ...defaults.limits, ...written.limits },
     ...(packages === undefined ? {} : { packages }),
+    ...(written.requires === undefined ? {} : { requires: written.requires }),
     ...solutions,
     metadata: readMetadata(written),
   };

@@ -44,6 +44,7 @@ test('what can change a prompt, a verdict or a statistic changes the hash', () =
     { ...task, files: [{ path: 'a.py', content: '' }] },
     { ...task, metadata: { tags: [], cluster: 'doubles' } },
     { ...task, packages: [attrs] },
+    { ...task, requires: ['typescript'] },
     { ...task, packages: [{ ...attrs, for: 'tests' }] },
     { ...task, packages: [{ ...attrs, sha256: 'b'.repeat(64) }] },
     {

@@ -7,12 +7,15 @@ import { canonicalJson } from './canonical-json.js';
  * metadata and its solutions may change without changing what a run measured.
  */
 export function hashTask(task: Task): string {
-  const { id, language, kind, prompt, entry, files, oracle, limits, metadata } = task;
+  const { id, language, kind, prompt, entry, files, oracle, limits, requires, metadata } = task;
   // where a package may lie is no part of what it is
   const packages = task.packages?.map((one) => ({ ...one, folder: undefined }));
   const cluster = metadata.cluster ?? null;
   return sha256(
-    canonicalJson({ id, language, kind, prompt, entry, files, oracle, limits, packages, cluster }),
+    canonicalJson({
+      ...{ id, language, kind, prompt, entry, files, oracle, limits },
+      ...{ packages, requires, cluster },
+    }),
   );
 }
 

@@ -68,6 +68,10 @@ export const taskSchema = z.strictObject({
   python: taskPythonSchema
     .optional()
     .describe('What this task can import besides what the suite lists.'),
+  requires: z
+    .array(text)
+    .optional()
+    .describe('Checkers that a candidate must pass besides the tests, such as typescript.'),
   tags: z.array(text).default([]).describe('Words to group tasks by.'),
   difficulty: text.optional(),
   created: z.iso

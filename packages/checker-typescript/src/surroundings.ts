@@ -1,0 +1,34 @@
+/** What candidates find beside the language (the sandbox's globals), loosely typed: the check is of their code, not of its surroundings. */
+export const surroundings = `
+declare var console: { [method: string]: (...values: any[]) => void };
+declare var process: any;
+declare var module: any;
+declare var exports: any;
+declare function require(name: string): any;
+declare function setTimeout(callback: (...values: any[]) => void, milliseconds?: number, ...values: any[]): any;
+declare function setInterval(callback: (...values: any[]) => void, milliseconds?: number, ...values: any[]): any;
+declare function setImmediate(callback: (...values: any[]) => void, ...values: any[]): any;
+declare function clearTimeout(timer: any): void;
+declare function clearInterval(timer: any): void;
+declare function clearImmediate(timer: any): void;
+declare function queueMicrotask(callback: () => void): void;
+declare function structuredClone<T>(value: T): T;
+declare function atob(text: string): string;
+declare function btoa(text: string): string;
+declare var TextEncoder: any;
+declare var TextDecoder: any;
+declare var URL: any;
+declare var URLSearchParams: any;
+declare var Buffer: any;
+declare var performance: { now(): number };
+declare module 'node:*';
+declare module 'assert';
+declare module 'buffer';
+declare module 'crypto';
+declare module 'events';
+declare module 'fs';
+declare module 'path';
+declare module 'readline';
+declare module 'url';
+declare module 'util';
+`;
