@@ -9,13 +9,21 @@ const noKeyHere = z.undefined({
   error: 'a key is never written in a config: put it in the environment or in .env, see apiKeyEnv',
 });
 
-const baseUrl = z.url({ protocol: /^https?$/u, error: 'expected an http or https address' }).refine(
-  (url) => {
-    const { username, password, search } = new URL(url);
-    return username === '' && password === '' && search === '';
-  },
-  { error: 'holds a name, a password or a query: a key goes into the environment or into .env' },
-);
+const baseUrl = z
+  .url({
+    protocol: /^https?$/u,
+    error: ({ input }) =>
+      input === undefined
+        ? 'is missing: where the server is, such as http://127.0.0.1:8000/v1'
+        : 'expected an http or https address',
+  })
+  .refine(
+    (url) => {
+      const { username, password, search } = new URL(url);
+      return username === '' && password === '' && search === '';
+    },
+    { error: 'holds a name, a password or a query: a key goes into the environment or into .env' },
+  );
 
 const common = {
   /** As the service names it. */

@@ -26,7 +26,13 @@ export function refusedFeature(
 ): Feature | null {
   if (notAStream) return 'stream';
   if (status === null || ![400, 404, 405, 415, 422, 500, 501].includes(status)) return null;
-  const named = mentions.find(([feature, mention]) => used.has(feature) && mention.test(body));
+  const named = mentions.find(
+    ([feature, mention]) =>
+      used.has(feature) &&
+      mention.test(body) &&
+      // a 500 that speaks of a stream is one that broke
+      (feature === 'structured' || status !== 500),
+  );
   if (named !== undefined) return named[0];
   return (status === 400 || status === 422) && used.has('structured') ? 'structured' : null;
 }

@@ -214,6 +214,15 @@ const cases: readonly Case[] = [
     becomes: 'stop, structured, structured',
   },
   {
+    does: 'says 500, of a stream that broke, once',
+    script: after([error(500, 'upstream stream error')], answer(structured)),
+    requests: 2,
+    becomes: 'stop, structured, structured',
+    record: ({ record }) => {
+      expect(record).toMatchObject({ streamed: true });
+    },
+  },
+  {
     does: 'says 500 for ever',
     script: () => error(500, 'oops'),
     requests: 7,

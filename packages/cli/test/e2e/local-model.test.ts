@@ -50,9 +50,10 @@ describe.skipIf(prepared === '')(
                 {
                   model: 'SmolLM2-135M-Instruct',
                   baseUrl,
-                  maxOutputTokens: 48,
-                  timeoutSeconds: 600,
-                  concurrency: 2,
+                  maxOutputTokens: 40,
+                  timeoutSeconds: 1_200,
+                  // all at once: the server sorts them by prompt, which it then reads once
+                  concurrency: 60,
                 },
               ],
             ],
