@@ -93,9 +93,10 @@ export interface SandboxDescription {
  *   the one that waits stands still.
  * - JavaScript, TypeScript: the driver is one expression that evaluates to a function. The sandbox calls it (that is its
  *   start, as the top level is in Python) with `host`, which has `read(path) -> text | null` (one of the program's files,
- *   types already stripped from TypeScript), `list() -> JSON list of their paths`, `resolve(importer, specifier) -> path | null`, `define(name, source)` (adds or
- *   replaces a module, by path or bare name) and `evaluate(text, path)` (a script under that file name); `import(path)`
- *   loads a module. The driver returns `{ handle(text) -> text | Promise<text> }`. The sandbox runs jobs and timers until
+ *   types already stripped from TypeScript), `list() -> JSON list of their paths`, `resolve(importer, specifier) -> path |
+ *   null`, `define(name, source)` (adds or replaces a module, by path or bare name) and `evaluate(text, path)` (a script
+ *   under that file name); `import(path)` loads a module. A driver that calls any of these before it returns is started
+ *   anew for every program. It returns `{ handle(text) -> text | Promise<text> }`. The sandbox runs jobs and timers until
  *   the promise is settled; when nothing is left that could settle it, it asks the driver's `idle() -> text` for the answer.
  *   What is thrown out of `handle` is a crash, and out of memory is a memory stop.
  *   In a trusted interpreter it returns `{ main(), handle(text) -> text }`: `main` runs once and has `host.ask(text) ->
