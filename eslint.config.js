@@ -17,6 +17,7 @@ const coreLayers = {
   oracle: ['domain', 'errors', 'plugin'],
   checkers: ['oracle', 'plugin'],
   integrity: ['checkers', 'domain', 'errors', 'oracle', 'plugin', 'suite'],
+  judge: ['checkers', 'config', 'domain', 'errors', 'plugin', 'run', 'suite'],
   prompt: ['domain', 'errors'],
   run: ['domain', 'errors', 'plugin', 'prompt'],
   testing: [

@@ -22,6 +22,7 @@ export {
   type HarnessReport,
   type HarnessSettings,
 } from './oracle/index.js';
+export * from './judge/index.js';
 export * from './plugin/index.js';
 export { askedPrompts, loadPrompts, type AskedPrompt } from './prompt/index.js';
 export * from './report/index.js';

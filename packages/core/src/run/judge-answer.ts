@@ -1,8 +1,10 @@
 import type {
   Candidate,
   CheckResult,
+  Completion,
   Fault,
   SampleResult,
+  SourceFile,
   Task,
   Verdict,
 } from '../domain/index.js';
@@ -12,7 +14,8 @@ import type { Answer } from './answer.js';
 import { attempt, type Tries } from './attempt.js';
 import { capCheckResult, capText, longestMessage } from './cap-text.js';
 import type { Clock } from './clock.js';
-import { extractCandidate } from './extract-candidate.js';
+import { extractCandidate, type ExtractionOutcome } from './extract-candidate.js';
+import { collectFiles } from './extract/collect-files.js';
 import { badReturn } from './fault.js';
 import { plain } from './plain.js';
 import type { Extractor, PlannedTask } from './run-plan.js';
@@ -47,10 +50,17 @@ export async function judgeAnswer(
   const used = answer.attempts - 1;
   const tries: Tries = { left: Math.max(0, context.retries - used) };
   const given = tries.left;
-  const judgement = await judgeCompletion(answer, planned, { ...context, tries });
+  const { verdict, candidate, checks } = await judgeCandidate(
+    answer.completion,
+    planned,
+    context,
+    tries,
+  );
   return {
     ...resultOf(answer, clock),
-    ...judgement,
+    verdict,
+    candidate,
+    checks,
     completion: answer.completion,
     attempts: answer.attempts + given - tries.left,
     durationMs: answer.durationMs + Math.max(0, clock.monotonic() - startedAt),
@@ -87,21 +97,40 @@ function resultOf(
   };
 }
 
-type Judgement = Pick<SampleResult, 'verdict' | 'candidate' | 'checks'>;
+/** What there is to judge: what a model returned, or files that somebody took out of it already. */
+export type Judgeable =
+  Pick<Completion, 'text' | 'wholeFile'> | { readonly files: readonly SourceFile[] };
 
-async function judgeCompletion(
-  { completion }: Answer,
-  { task, extractor }: PlannedTask & { readonly extractor: Extractor },
-  context: JudgeContext & { readonly tries: Tries },
-): Promise<Judgement> {
-  const outcome = extractCandidate(completion, task, extractor);
+export interface CandidateJudgement extends Pick<SampleResult, 'verdict' | 'candidate' | 'checks'> {
+  /** What was left out and why, one line each. */
+  readonly notes: readonly string[];
+}
+
+/** Finds the candidate, and runs every checker on it. Rejects only when aborted. */
+export async function judgeCandidate(
+  given: Judgeable,
+  { task, extractor }: Pick<PlannedTask, 'task'> & { readonly extractor: Extractor },
+  context: JudgeContext,
+  tries: Tries = { left: context.retries },
+): Promise<CandidateJudgement> {
+  const { outcome, notes } = findCandidate(given, task, extractor);
   if (outcome.kind === 'no-code') {
     const message = capText(outcome.reason, longestMessage);
-    return { verdict: { status: 'fail', reason: 'no-code', message }, candidate: null, checks: {} };
+    return {
+      verdict: { status: 'fail', reason: 'no-code', message },
+      candidate: null,
+      checks: {},
+      notes,
+    };
   }
   const { candidate } = outcome;
-  const checks = await runCheckers(candidate, task, context);
-  return { verdict: sampleVerdict(checks, task), candidate, checks: Object.fromEntries(checks) };
+  const checks = await runCheckers(candidate, task, { ...context, tries });
+  return {
+    verdict: sampleVerdict(checks, task),
+    candidate,
+    checks: Object.fromEntries(checks),
+    notes,
+  };
 }
 
 /** That of the tests; but a candidate that passes them must also pass the checks that its task requires. */
@@ -116,8 +145,29 @@ function sampleVerdict(checks: Awaited<ReturnType<typeof runCheckers>>, task: Ta
   return ofTests;
 }
 
+interface FoundCandidate {
+  readonly outcome: ExtractionOutcome;
+  readonly notes: readonly string[];
+}
+
+function findCandidate(given: Judgeable, task: Task, extractor: Extractor): FoundCandidate {
+  if ('files' in given) return givenFiles(given.files);
+  const outcome = extractCandidate(given, task, extractor);
+  return { outcome, notes: (outcome.kind === 'candidate' && outcome.candidate.notes) || [] };
+}
+
+/** Files are as hostile as answers: those that may not be laid down are left out. */
+function givenFiles(given: readonly SourceFile[]): FoundCandidate {
+  const { files, notes } = collectFiles(given);
+  const outcome: ExtractionOutcome =
+    files.length === 0
+      ? { kind: 'no-code', reason: 'there is no file to judge' }
+      : { kind: 'candidate', candidate: { files, extraction: 'verbatim' } };
+  return { outcome, notes };
+}
+
 /** The result of every checker that looks at the task's language, in their order: that of the tests first. */
-export async function runCheckers(
+async function runCheckers(
   candidate: Candidate,
   task: Task,
   context: JudgeContext & { readonly tries: Tries },

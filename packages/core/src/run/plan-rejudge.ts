@@ -1,5 +1,6 @@
 import type { Limits, SampleSlot, Suite, Task } from '../domain/index.js';
 import { InputError, type Problem } from '../errors/index.js';
+import { checkerProblems } from './checker-problems.js';
 import { listIds } from './list-ids.js';
 import { hashPlanParts, hashSlots } from './plan-hash.js';
 import {
@@ -47,6 +48,7 @@ export function planRejudge(request: RejudgeRequest): RunPlan {
   );
   problems.push(...missingTasks(request, knownIds));
   const slots = orderSlots(request, selected);
+  problems.push(...checkerProblems(usedTasks(slots, byKey), request.checkers));
   if (problems.length === 0 && slots.length === 0)
     problems.push({ message: 'no sample of these tasks has a completion' });
   if (problems.length > 0)
@@ -55,8 +57,9 @@ export function planRejudge(request: RejudgeRequest): RunPlan {
       `Run ${request.record.id} cannot be judged again:`,
       problems,
     );
-  const used = new Set(slots.map(({ suite, task }) => taskKey(suite, task)));
-  const tasks = new Map([...byKey].filter(([key]) => used.has(key)));
+  const tasks = new Map(
+    usedTasks(slots, byKey).map((planned) => [taskKey(planned.suite, planned.task.id), planned]),
+  );
   const askings = rejudgeAskings(request, slots, tasks);
   const parts = rejudgeParts(request, { tasks, slots, askings });
   return {
@@ -74,6 +77,14 @@ export function planRejudge(request: RejudgeRequest): RunPlan {
     models: parts.models.map(({ name }) => name),
     notes: rejudgeNotes(request, parts, slots.length),
   };
+}
+
+function usedTasks(
+  slots: readonly SampleSlot[],
+  byKey: ReadonlyMap<string, PlannedTask>,
+): readonly PlannedTask[] {
+  const used = new Set(slots.map(({ suite, task }) => taskKey(suite, task)));
+  return [...byKey].flatMap(([key, planned]) => (used.has(key) ? [planned] : []));
 }
 
 function missingTasks(

@@ -1,5 +1,6 @@
 import type { SampleSlot, Task } from '../domain/index.js';
 import { InputError, type Problem } from '../errors/index.js';
+import { checkerProblems } from './checker-problems.js';
 import { countSamples, type PlannedModel, type SampleWish } from './count-samples.js';
 import { planAskings, type AskingWish } from './plan-askings.js';
 import { hashPlanParts, hashSlots, slotSeed } from './plan-hash.js';
@@ -76,22 +77,6 @@ function modelProblems(models: readonly PlannedModel[]): readonly Problem[] {
     message: `two models are called ${JSON.stringify(name)}`,
     fix: 'give one of them a name of its own (option "name")',
   }));
-}
-
-/** A task that requires a check which nobody makes would pass without it. */
-function checkerProblems(
-  tasks: readonly PlannedTask[],
-  checkers: readonly string[],
-): readonly Problem[] {
-  return tasks.flatMap(({ suite, task }) =>
-    (task.requires ?? [])
-      .filter((name) => !checkers.includes(name))
-      .map((name) => ({
-        key: 'checkers',
-        message: `task ${suite}/${task.id} requires the checker "${name}", which this run does not have`,
-        fix: `add it: checkers: ["${name}"]`,
-      })),
-  );
 }
 
 function slotProblems(slots: readonly SampleSlot[]): readonly Problem[] {
