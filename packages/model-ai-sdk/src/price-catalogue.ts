@@ -10,8 +10,8 @@ export interface Price {
  * List prices of services that do not say what an answer cost, as of `date`. Only of models whose price does not depend on
  * the length of the prompt or on a tier. An id also stands for its dated versions (`gpt-4o-mini-2024-07-18`).
  *
- * Anthropic: its own page, https://platform.claude.com/docs/en/about-claude/pricing. OpenAI: as several public lists agreed on
- * that day; its own page, https://developers.openai.com/api/docs/pricing, was not at hand.
+ * Collected from public price lists and announcements of the services, not row by row from their own pages: a cost from
+ * here is marked `catalogue` in the record, with this date, and a `price` in the config goes before it.
  */
 export const priceCatalogue: {
   readonly date: string;

@@ -58,7 +58,13 @@ function codeOf(thrown: unknown): string {
 
 function messageOf(thrown: unknown): string {
   const text = thrown instanceof Error ? thrown.message || thrown.name : safeText(thrown);
-  return capText(text, longestMessage);
+  return capText(`${text}${hintOf(thrown)}`, longestMessage);
+}
+
+/** What to do next, behind the message: a fault is kept as one line. */
+function hintOf(thrown: unknown): string {
+  if (!(thrown instanceof Error && 'hint' in thrown && typeof thrown.hint === 'string')) return '';
+  return `; ${thrown.hint}`;
 }
 
 /** Anything can be thrown, also what cannot be made into text. */
