@@ -12,7 +12,10 @@ const coreLayers = {
   plugin: ['domain', 'errors', 'report'],
   stats: ['domain', 'errors'],
   report: ['domain', 'errors', 'stats'],
-  config: ['document', 'domain', 'errors', 'plugin', 'prompt'],
+  compare: ['domain', 'report', 'stats'],
+  baseline: ['compare', 'errors'],
+  gate: ['baseline', 'compare', 'report', 'stats'],
+  config: ['compare', 'document', 'domain', 'errors', 'gate', 'plugin', 'prompt'],
   suite: ['document', 'domain', 'errors', 'prompt'],
   oracle: ['domain', 'errors', 'plugin'],
   checkers: ['oracle', 'plugin'],
@@ -22,6 +25,7 @@ const coreLayers = {
   run: ['domain', 'errors', 'plugin', 'prompt'],
   testing: [
     'checkers',
+    'compare',
     'dataset',
     'document',
     'domain',
@@ -37,7 +41,7 @@ const coreLayers = {
 };
 
 /** Folders that work on values alone: no Node, no clock, no chance. Seed and time are arguments. */
-const pure = ['domain', 'errors', 'plugin', 'stats', 'report'];
+const pure = ['domain', 'errors', 'plugin', 'stats', 'report', 'compare', 'baseline', 'gate'];
 
 const anyPlugin = {
   regex: '^@assay/(model|sandbox|checker|reporter|suite)-',

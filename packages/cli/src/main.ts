@@ -1,7 +1,10 @@
 import { inspect } from 'node:util';
 import { Command, CommanderError, type CommandUnknownOpts } from '@commander-js/extra-typings';
 import { AssayError, escapeTerminalLines, InputError } from '@assay/core';
+import { blessCommand } from './commands/bless.js';
+import { compareCommand } from './commands/compare.js';
 import { doctorCommand } from './commands/doctor.js';
+import { gateCommand } from './commands/gate.js';
 import { initCommand } from './commands/init.js';
 import { listCommand } from './commands/list.js';
 import { rejudgeCommand } from './commands/rejudge.js';
@@ -33,6 +36,9 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
     rejudgeCommand,
     listCommand,
     showCommand,
+    compareCommand,
+    blessCommand,
+    gateCommand,
     initCommand,
     doctorCommand,
   ]) {
@@ -69,10 +75,14 @@ Examples:
   $ assay score --suite humaneval:HumanEval.jsonl.gz --completions a.jsonl
   $ assay show latest               what happened in the last run, by sample
   $ assay rejudge latest            judge its completions again, asking no model
+  $ assay compare old new           what changed, and whether it is more than noise
+  $ assay bless latest              accept a run as the baseline
+  $ assay gate                      hold the last run against the baseline
   $ assay doctor                    what is installed, how candidates are held
 
-Exit codes: 0 done, 2 usage or config, 3 too many errors of ours to trust the
-scores, 130 interrupted. 1 and 4 are kept for the gate.`;
+Exit codes: 0 done or passed, 1 gate failed, 2 usage or config, 3 the numbers
+are not to be trusted (errors of ours, tampering, another suite than the
+baseline's), 4 gate inconclusive, 130 interrupted.`;
 
 function report(error: unknown, how: { io: Io; debug: boolean; wantsJson: boolean }): ExitCode {
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.done : exitCode.usage;

@@ -16,6 +16,7 @@ export function reportFacts(
       record.createdAt,
     ),
     versions: record.versions,
+    harness: parts.coreVersion,
     planHash: plan.hash,
     seed: parts.seed,
     samplesAsked: parts.samples,
@@ -24,8 +25,10 @@ export function reportFacts(
     sandbox: parts.sandbox,
     checkers: parts.checkers,
     models: plan.models,
+    askings: parts.askings,
+    modelSettings: Object.fromEntries(parts.models.map(({ name, settings }) => [name, settings])),
     notes: plan.notes,
-    suites: parts.suites.map(({ name, version }) => ({
+    suites: parts.suites.map(({ name, version, tasks }) => ({
       name,
       version,
       integrity: 'strong',
@@ -33,6 +36,7 @@ export function reportFacts(
         .filter(({ suite }) => suite === name)
         .map(({ task }) => ({
           id: task.id,
+          hash: tasks[task.id] ?? '',
           cluster: task.metadata.cluster,
           limitMs: task.limits.wallMs,
         })),

@@ -1,5 +1,9 @@
 export { createTestsChecker } from './checkers/tests-checker.js';
+export * from './baseline/index.js';
+export * from './compare/index.js';
 export * from './config/index.js';
+export { parseJson } from './document/index.js';
+export * from './gate/index.js';
 export {
   held,
   integrityTable,

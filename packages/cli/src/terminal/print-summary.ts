@@ -3,6 +3,7 @@ import { describeSlowestPass, escapeTerminal, leaderboardTable, type Report } fr
 import type { Io } from '../io.js';
 import { colourFor } from './colour.js';
 import { counted } from './counted.js';
+import { wrap } from './wrap.js';
 
 /** What people see at the end of a run. */
 export function printSummary(
@@ -47,16 +48,4 @@ export function printSummary(
     io.stdout.write(`${wrap(`- ${escapeTerminal(note)}`, Math.min(io.stdout.columns, 80))}\n`);
   const shown = path.relative(io.folder, folder) || '.';
   io.stdout.write(`\nRun ${shown}\n  what happened, sample by sample:  assay show ${shown}\n`);
-}
-
-/** Breaks at blanks; lines after the first are indented by two. */
-function wrap(text: string, width: number): string {
-  const lines: string[] = [];
-  for (const word of text.split(' ')) {
-    const last = lines.at(-1);
-    if (last !== undefined && last.length + 1 + word.length <= width)
-      lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(last === undefined ? word : `  ${word}`);
-  }
-  return lines.join('\n');
 }

@@ -37,4 +37,5 @@ test('20, 18 and 14 of 20 tasks print with the intervals that say what they are 
   expect(stdout).toMatch(/all\s+20\s+20\s+100\.0 % \[83\.9, 100\.0\]/);
   expect(stdout).toMatch(/most\s+20\s+20\s+90\.0 % \[69\.9, 97\.2\]/);
   expect(stdout).toMatch(/some\s+20\s+20\s+70\.0 % \[48\.1, 85\.5\]/);
+  expect(stdout.replaceAll(/\s+/g, ' ')).toContain('all, most and some cannot be told apart');
 });

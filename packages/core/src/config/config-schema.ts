@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { countSchema, limitsSchema } from '../document/index.js';
+import { gateSchema } from './gate-schema.js';
 import type { WrittenConfig } from './written-config.js';
 
 const FORMS = 'a plugin is written "name", "name:value" or ["name", { options }]';
@@ -94,4 +95,5 @@ export const configSchema = z.strictObject({
     .min(0, { error: 'expected a whole number of 0 or more' })
     .optional()
     .describe('How often a sample is tried again after a fault of ours. Default: 2.'),
+  gate: gateSchema.optional().describe('What a run must show before it may ship.'),
 }) satisfies z.ZodType<WrittenConfig>;

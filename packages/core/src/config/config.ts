@@ -1,4 +1,5 @@
 import type { Limits } from '../domain/index.js';
+import type { GateRules } from '../gate/index.js';
 import type { PromptChoice } from '../prompt/index.js';
 
 /** A plugin that the config names, in its one form. */
@@ -49,4 +50,15 @@ export interface Config {
   /** Absolute; null: a new folder. */
   readonly out: string | null;
   readonly retries: number;
+  readonly gate: GateConfig;
+}
+
+export interface GateConfig {
+  /** Absolute. */
+  readonly baseline: string;
+  /** Null: the only model of a run. */
+  readonly model: string | null;
+  readonly rules: GateRules;
+  /** Absolute. */
+  readonly ledger: string;
 }

@@ -1,4 +1,4 @@
-export type { Config, PluginEntry, SuiteEntry } from './config.js';
+export type { Config, GateConfig, PluginEntry, SuiteEntry } from './config.js';
 export { defineConfig } from './define-config.js';
 export {
   checkConfig,
@@ -16,4 +16,4 @@ export {
   type ResolvedSuite,
   resolvePlugins,
 } from './resolve-plugins.js';
-export type { WrittenConfig, WrittenPlugin } from './written-config.js';
+export type { WrittenConfig, WrittenGate, WrittenMetric, WrittenPlugin } from './written-config.js';

@@ -67,6 +67,20 @@ describe('a config of every form', () => {
       spendLimitUsd: null,
       out: null,
       retries: 2,
+      gate: {
+        baseline: join(disk!.folder, 'assay.baseline.json'),
+        model: null,
+        ledger: join(disk!.folder, '.assay/looks.json'),
+        rules: {
+          metrics: [{ metric: { kind: 'passes' }, margin: null, floor: null }],
+          looks: null,
+          mustPass: [],
+          criticalFindings: 'none-new',
+          maxCostRatio: null,
+          maxErrors: 0.02,
+          inconclusive: 'block',
+        },
+      },
     } satisfies Config);
   });
 });

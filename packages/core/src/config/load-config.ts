@@ -29,7 +29,7 @@ export interface ConfigRequest {
 /** The keys that flags can replace. */
 export type ConfigOverrides = Omit<
   WrittenConfig,
-  '$schema' | 'suites' | 'models' | 'sandbox' | 'checkers' | 'reporters'
+  '$schema' | 'suites' | 'models' | 'sandbox' | 'checkers' | 'reporters' | 'gate'
 >;
 
 export const CONFIG_NAMES: readonly string[] = [

@@ -1,6 +1,7 @@
 import { isAbsolute, resolve } from 'node:path';
 import { isOwnPrompt, type PromptChoice } from '../prompt/index.js';
 import type { Config, ModelEntry, PluginEntry, SuiteEntry } from './config.js';
+import { normalizeGate } from './normalize-gate.js';
 import type { WrittenConfig, WrittenPlugin, WrittenPrompt } from './written-config.js';
 
 /** Brings a written config into its one form. Pure; the written config must fit the schema. `baseFolder` is absolute. */
@@ -23,6 +24,7 @@ export function normalizeConfig(written: WrittenConfig, baseFolder: string): Con
     spendLimitUsd: written.spendLimitUsd ?? null,
     out: written.out === undefined ? null : resolve(baseFolder, written.out),
     retries: written.retries ?? 2,
+    gate: normalizeGate(written.gate ?? {}, baseFolder),
   };
 }
 

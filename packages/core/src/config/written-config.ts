@@ -55,4 +55,39 @@ export interface WrittenConfig {
   readonly out?: string | undefined;
   /** How often a sample is tried again after a fault of ours. Default: 2. */
   readonly retries?: number | undefined;
+  /** What a run must show before it may ship. */
+  readonly gate?: WrittenGate | undefined;
+}
+
+/** The rules of `assay gate`. Percentages and percentage points, as people write them. */
+export interface WrittenGate {
+  /** File of the accepted result. Default: `"assay.baseline.json"` beside the config. */
+  readonly baseline?: string | undefined;
+  /** Which model of a run is judged. Default: the only one. */
+  readonly model?: string | undefined;
+  /**
+   * What is held against the baseline: `pass@1`, `pass@<k>`, `pass^<k>`, `partial`, `findings:<checker>`. Default: `pass@1`.
+   */
+  readonly metrics?: Readonly<Record<string, WrittenMetric>> | undefined;
+  /** Samples a task at each of one or two looks, such as `[3, 10]`. Default: one look, at any number. */
+  readonly looks?: readonly number[] | undefined;
+  /** Tasks that must work; at most ten. */
+  readonly mustPass?: readonly string[] | undefined;
+  /** Default: `"none-new"`. */
+  readonly criticalFindings?: 'none-new' | 'ignore' | undefined;
+  /** Highest cost as a multiple of the baseline's, such as 1.2. */
+  readonly maxCostRatio?: number | undefined;
+  /** Percent of samples that may end in errors of ours. Default: 2. */
+  readonly maxErrors?: number | undefined;
+  /** Whether an inconclusive gate stops the build. Default: `"block"`. */
+  readonly inconclusive?: 'block' | 'warn' | undefined;
+  /** Where looks are kept, so that nobody looks until it passes. Default: `".assay/looks.json"`. */
+  readonly ledger?: string | undefined;
+}
+
+export interface WrittenMetric {
+  /** The largest acceptable loss, in percentage points. Default: 5, or 10 below 50 tasks. */
+  readonly margin?: number | undefined;
+  /** What must be reached with certainty, in percent. */
+  readonly floor?: number | undefined;
 }

@@ -1,16 +1,16 @@
 import type { SampleResult } from '../domain/index.js';
-import { countVerdicts } from './count-verdicts.js';
+import type { Ranking } from '../stats/index.js';
 import { groupErrors } from './group-errors.js';
+import { rankRows } from './rank-rows.js';
 import type { LeaderboardRow, Report, TaskRow } from './report.js';
 import type { ReportFacts, SuiteFacts } from './report-facts.js';
 import { sampleRow } from './sample-row.js';
 import { sampleTable, type TaskSamples } from './sample-table.js';
 import { compareRows, scoreModel } from './score-model.js';
 import { slowestPass } from './slowest-pass.js';
-import { taskSpending } from './summarise-spending.js';
 import { summariseChecks } from './summarise-checks.js';
-import { assertionsShare } from './tests-check.js';
 import { marginNotes } from './margin-notes.js';
+import { taskRow } from './task-row.js';
 import { writeNotes } from './write-notes.js';
 
 /**
@@ -21,51 +21,62 @@ import { writeNotes } from './write-notes.js';
 export function buildReport(facts: ReportFacts, results: readonly SampleResult[]): Report {
   const table = sampleTable(facts, results);
   const tasks = table.map(taskRow);
-  const leaderboard = buildLeaderboard(facts, table);
+  const ranking = rankRows(tasks);
+  const leaderboard = buildLeaderboard(facts, table, ranking);
   const suites = facts.suites.map((suite) => suiteRow(suite, table));
   return {
     schemaVersion: 1,
-    run: describeRun(facts, results.length),
+    run: describeRun(facts, results),
     suites,
     leaderboard,
-    bySuite: facts.suites.flatMap(({ name }) => rowsOfSuite(facts, name, table)),
+    bySuite:
+      facts.suites.length === 1
+        ? leaderboard
+        : facts.suites.flatMap(({ name }) => rowsOfSuite(facts, name, { table, tasks })),
     tasks,
     samples: table.flatMap((task) => task.results.map(sampleRow)),
     checks: summariseChecks(facts, table),
     errors: groupErrors(table),
-    notes: [...writeNotes({ facts, leaderboard, tasks }), ...marginNotes(suites)],
+    notes: [...writeNotes({ facts, leaderboard, tasks, ranking }), ...marginNotes(suites)],
   };
 }
 
 function buildLeaderboard(
   facts: ReportFacts,
   table: readonly TaskSamples[],
+  ranking: Ranking | null,
 ): readonly LeaderboardRow[] {
   const only = facts.suites.length === 1 ? facts.suites[0]?.name : undefined;
-  return scoreEach(facts.models, only, table).sort(compareRows);
+  return scoreEach(facts.models, only, { table, ranking }).sort(compareRows);
 }
 
 function rowsOfSuite(
   facts: ReportFacts,
   suite: string,
-  table: readonly TaskSamples[],
+  run: { readonly table: readonly TaskSamples[]; readonly tasks: readonly TaskRow[] },
 ): readonly LeaderboardRow[] {
-  const ofSuite = table.filter((task) => task.suite === suite);
-  return scoreEach(facts.models, suite, ofSuite).sort(compareRows);
+  const table = run.table.filter((task) => task.suite === suite);
+  const ranking = rankRows(run.tasks.filter((task) => task.suite === suite));
+  return scoreEach(facts.models, suite, { table, ranking }).sort(compareRows);
 }
 
 function scoreEach(
   models: readonly string[],
   suite: string | undefined,
-  table: readonly TaskSamples[],
+  of: { readonly table: readonly TaskSamples[]; readonly ranking: Ranking | null },
 ): LeaderboardRow[] {
-  return models.map((model) =>
-    scoreModel(
-      model,
-      suite,
-      table.filter((task) => task.model === model),
-    ),
-  );
+  return models.map((model) => {
+    const ranked = of.ranking?.models.find((one) => one.model === model);
+    return {
+      ...scoreModel(
+        model,
+        suite,
+        of.table.filter((task) => task.model === model),
+      ),
+      ranks: ranked?.ranks ?? null,
+      group: ranked?.letters ?? null,
+    };
+  });
 }
 
 function suiteRow(suite: SuiteFacts, table: readonly TaskSamples[]): Report['suites'][number] {
@@ -74,28 +85,19 @@ function suiteRow(suite: SuiteFacts, table: readonly TaskSamples[]): Report['sui
     name,
     version,
     tasks: tasks.length,
+    taskHashes: Object.fromEntries(tasks.map(({ id, hash }) => [id, hash])),
     integrity,
     slowestPass: slowestPass(suite, table),
   };
 }
 
-function taskRow({ suite, task, model, results }: TaskSamples): TaskRow {
-  return {
-    suite,
-    task,
-    model,
-    ...countVerdicts(results),
-    assertionsShare: assertionsShare(results),
-    ...taskSpending(results),
-  };
-}
-
-function describeRun(facts: ReportFacts, samplesFinished: number): Report['run'] {
+function describeRun(facts: ReportFacts, results: readonly SampleResult[]): Report['run'] {
   const {
     id,
     startedAt,
     finishedAt,
     versions,
+    harness,
     planHash,
     seed,
     samplesAsked,
@@ -108,16 +110,31 @@ function describeRun(facts: ReportFacts, samplesFinished: number): Report['run']
     startedAt,
     finishedAt,
     versions: sorted(versions),
+    harness,
     planHash,
     seed,
     samplesAsked,
     samplesPlanned,
-    samplesFinished,
+    samplesFinished: results.length,
     limits,
     sandbox: { name: sandbox.name, versions: sorted(sandbox.versions) },
     checkers: facts.checkers,
     models: facts.models,
+    askings: facts.askings,
+    subjects: facts.models.map((model) => describeSubject(facts, model, results)),
   };
+}
+
+function describeSubject(
+  { modelSettings }: ReportFacts,
+  model: string,
+  results: readonly SampleResult[],
+): Report['run']['subjects'][number] {
+  const settings = Object.hasOwn(modelSettings, model) ? modelSettings[model]! : {};
+  const answered = results
+    .filter(({ slot }) => slot.model === model)
+    .flatMap(({ completion }) => completion?.origin?.returnedModel ?? []);
+  return { model, settings: sorted(settings), returned: [...new Set(answered)].sort() };
 }
 
 function sorted(versions: Readonly<Record<string, string>>): Readonly<Record<string, string>> {

@@ -24,6 +24,9 @@ export function scoreColumns(rows: readonly LeaderboardRow[]): readonly Column[]
     number('tasks', (row) => outOf(row.tasksJudged, row.tasks)),
     number('samples', (row) => outOf(row.judged, row.samples)),
     { heading: 'pass@1 [95 %]', align: 'left', cell: passAtOne },
+    ...(rows.some(({ ranks }) => ranks !== null)
+      ? [{ heading: 'rank', align: 'left', cell: rank } as const]
+      : []),
     ...ks
       .filter((k) => k > 1)
       .sort((a, b) => a - b)
@@ -110,6 +113,13 @@ function passAtOne({ passAt, interval }: LeaderboardRow): string {
   return rate === undefined || interval === null
     ? NONE
     : ' '.repeat(5 - formatShare(rate).length) + formatPercent(rate, interval);
+}
+
+/** `1-3 a`: the ranks that stay possible; models that share a letter cannot be told apart. */
+function rank({ ranks, group }: LeaderboardRow): string {
+  if (ranks === null) return NONE;
+  const [best, worst] = ranks;
+  return `${best === worst ? best : `${best}-${worst}`} ${group ?? ''}`.trimEnd();
 }
 
 function percent(share: number | null | undefined): string {

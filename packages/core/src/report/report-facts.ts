@@ -1,4 +1,4 @@
-import type { Limits } from '../domain/index.js';
+import type { Limits, TaskKind } from '../domain/index.js';
 
 /** What the report says of a run beside its samples: facts of the plan, and the clock as the caller read it. */
 export interface ReportFacts {
@@ -8,6 +8,8 @@ export interface ReportFacts {
   readonly finishedAt: string;
   /** By component: `{ assay: '1.2.0', node: '24.11.1' }`. */
   readonly versions: Readonly<Record<string, string>>;
+  /** Version of what judged: the core. */
+  readonly harness: string;
   readonly planHash: string;
   readonly seed: number;
   /** Samples asked for each task and model; null means as many as are recorded, else 1. */
@@ -19,9 +21,22 @@ export interface ReportFacts {
   /** Names of the checkers, the tests first. */
   readonly checkers: readonly string[];
   readonly models: readonly string[];
+  /** By model: what can change its answers, as the model plugin describes it. */
+  readonly modelSettings: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly askings: readonly AskingFacts[];
   readonly suites: readonly SuiteFacts[];
   /** What the plan left out on purpose. */
   readonly notes: readonly string[];
+}
+
+/** How a model was asked tasks of one kind, and how its answers were read. */
+export interface AskingFacts {
+  readonly model: string;
+  readonly suite: string;
+  readonly kind: TaskKind;
+  /** Of the prompt's template: its name and hash. */
+  readonly prompt: string;
+  readonly extractor: 'auto' | 'verbatim';
 }
 
 export interface SuiteFacts {
@@ -34,6 +49,8 @@ export interface SuiteFacts {
 
 export interface TaskFacts {
   readonly id: string;
+  /** Of everything that can change a prompt, a verdict or a statistic. */
+  readonly hash: string;
   /** Tasks of one family share a cluster. */
   readonly cluster?: string | undefined;
   /** The time limit that its samples ran under, in milliseconds. */

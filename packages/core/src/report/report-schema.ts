@@ -45,6 +45,7 @@ const runSchema = z.strictObject({
   startedAt: z.string().describe('ISO 8601'),
   finishedAt: z.string().describe('ISO 8601'),
   versions,
+  harness: z.string().describe('version of what judged'),
   planHash: z.string(),
   seed: z.int(),
   samplesAsked: z
@@ -61,6 +62,26 @@ const runSchema = z.strictObject({
   sandbox: z.strictObject({ name: z.string(), versions }),
   checkers: z.array(z.string()),
   models: z.array(z.string()),
+  askings: z
+    .array(
+      z.strictObject({
+        model: z.string(),
+        suite: z.string(),
+        kind: z.enum(['generate', 'fix', 'edit', 'complete']).describe('of the tasks'),
+        prompt: z.string().describe("name and hash of the prompt's template"),
+        extractor: z.enum(['auto', 'verbatim']),
+      }),
+    )
+    .describe('how models were asked, and their answers read'),
+  subjects: z
+    .array(
+      z.strictObject({
+        model: z.string(),
+        settings: z.record(z.string(), z.string()).describe('what can change its answers'),
+        returned: z.array(z.string()).describe('what the service says answered, where it does'),
+      }),
+    )
+    .describe('who was measured, model by model'),
 });
 
 const slowestPassSchema = z.strictObject({
@@ -76,6 +97,9 @@ const suiteSchema = z.strictObject({
   name: z.string(),
   version: z.string(),
   tasks: count,
+  taskHashes: z
+    .record(z.string(), z.string())
+    .describe('by task id: of everything that can change a prompt, a verdict or a statistic'),
   integrity: z
     .enum(['strong', 'weak'])
     .describe('whether the candidate runs apart from what judges it'),
@@ -87,6 +111,11 @@ const suiteSchema = z.strictObject({
 const rowSchema = z.strictObject({
   model: z.string(),
   suite: z.string().optional().describe('absent where the row is over several suites'),
+  ranks: z
+    .tuple([z.int().min(1), z.int().min(1)])
+    .nullable()
+    .describe('[best, worst] rank that the evidence leaves open; null where models share no task'),
+  group: z.string().nullable().describe('models that share a letter cannot be told apart'),
   tasks: count.describe('tasks with a sample of this model'),
   tasksJudged: count.describe('tasks with a judged sample: what the means are over'),
   ...counts,
@@ -143,9 +172,20 @@ const taskSchema = z.strictObject({
   task: z.string(),
   model: z.string(),
   ...counts,
+  cluster: z.string().nullable().describe('tasks of one family share a cluster'),
   assertionsShare: share.nullable().describe('mean share of assertions passed over judged samples'),
+  assertions: z
+    .strictObject({ planned: count, passed: count })
+    .describe('sums over judged samples; 0 planned: nothing was asserted'),
   costUsd: dollars,
   meanLatencyMs: milliseconds.nullable(),
+  durationMs: milliseconds.nullable().describe('mean of what candidates took in the sandbox'),
+  flagged: z
+    .record(z.string(), count)
+    .describe('by checker: judged samples with a finding of medium severity or above'),
+  critical: z
+    .record(z.string(), count)
+    .describe('by rule: judged samples with a critical finding of that rule'),
 });
 
 const sampleSchema = z.strictObject({

@@ -17,12 +17,12 @@ interface TaskScore {
   readonly assertions: number;
 }
 
-/** One row of the leaderboard from all samples of one model. Every mean is over tasks; every rate over judged samples. */
+/** One row of the leaderboard, but its rank, from all samples of one model. Every mean is over tasks; every rate over judged samples. */
 export function scoreModel(
   model: string,
   suite: string | undefined,
   tasks: readonly TaskSamples[],
-): LeaderboardRow {
+): Omit<LeaderboardRow, 'ranks' | 'group'> {
   const results = tasks.flatMap((task) => task.results);
   const counts = countVerdicts(results);
   const { failures, judged } = counts;

@@ -120,19 +120,19 @@ describe('leaderboardTable', () => {
     const { leaderboard } = buildReport(facts, rows.flat());
     expect(leaderboardTable(leaderboard, 140)).toBe(
       [
-        'model      tasks  samples  pass@1 [95 %]          partial %  compile %  run err %  timeouts  no code  errors  mean time',
-        '---------  -----  -------  ---------------------  ---------  ---------  ---------  --------  -------  ------  ---------',
-        'reference     20       20  100.0 % [83.9, 100.0]      100.0      100.0        0.0         0        0       0      12 ms',
-        'unfixed       20       20    0.0 % [0.0, 16.1]         25.0      100.0      100.0         0        0       0      12 ms',
+        'model      tasks  samples  pass@1 [95 %]          rank  partial %  compile %  run err %  timeouts  no code  errors  mean time',
+        '---------  -----  -------  ---------------------  ----  ---------  ---------  ---------  --------  -------  ------  ---------',
+        'reference     20       20  100.0 % [83.9, 100.0]  1 a       100.0      100.0        0.0         0        0       0      12 ms',
+        'unfixed       20       20    0.0 % [0.0, 16.1]    2 b        25.0      100.0      100.0         0        0       0      12 ms',
         '',
       ].join('\n'),
     );
     expect(leaderboardTable(leaderboard)).toBe(
       [
-        'model      tasks  samples  pass@1 [95 %]          partial %',
-        '---------  -----  -------  ---------------------  ---------',
-        'reference     20       20  100.0 % [83.9, 100.0]      100.0',
-        'unfixed       20       20    0.0 % [0.0, 16.1]         25.0',
+        'model      tasks  samples  pass@1 [95 %]          rank  partial %',
+        '---------  -----  -------  ---------------------  ----  ---------',
+        'reference     20       20  100.0 % [83.9, 100.0]  1 a       100.0',
+        'unfixed       20       20    0.0 % [0.0, 16.1]    2 b        25.0',
         '',
         'model      compile %  run err %  timeouts  no code  errors  mean time',
         '---------  ---------  ---------  --------  -------  ------  ---------',

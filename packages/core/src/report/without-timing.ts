@@ -6,6 +6,7 @@ const TIMING_KEYS: ReadonlySet<string> = new Set([
   'startedAt',
   'finishedAt',
   'meanDurationMs',
+  'latencyMs',
   'durationMs',
   'latencyMs',
   'meanLatencyMs',

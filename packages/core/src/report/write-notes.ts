@@ -1,14 +1,17 @@
+import type { Ranking } from '../stats/index.js';
 import type { LeaderboardRow, TaskRow } from './report.js';
 import type { ReportFacts } from './report-facts.js';
 
 /** Below this many tasks a suite cannot show small differences (statistics: 52 tasks for a margin of 5 points). */
 const FEW_TASKS = 50;
-const MOST_PAIRS = 10;
+const MOST_GROUPS = 10;
+const MOST_NAMES = 8;
 
 export interface NoteInput {
   readonly facts: ReportFacts;
   readonly leaderboard: readonly LeaderboardRow[];
   readonly tasks: readonly TaskRow[];
+  readonly ranking: Ranking | null;
 }
 
 /** What a reader should know before trusting the numbers, in plain words. */
@@ -77,31 +80,26 @@ function* size({ leaderboard, tasks }: NoteInput): Generator<string> {
   }
 }
 
-/**
- * Overlapping intervals do not prove that two models are equal, for the same tasks pair them; equal results on every task
- * do show that this run cannot tell them apart. Each statement claims no more than that.
- */
-function* comparisons({ leaderboard, tasks }: NoteInput): Generator<string> {
-  let pairs = 0;
-  for (const [i, row] of leaderboard.entries()) {
-    const next = leaderboard[i + 1];
-    if (next === undefined || row.interval === null || next.interval === null) continue;
-    const overlaps = row.interval[0] <= next.interval[1] && next.interval[0] <= row.interval[1];
-    if (!overlaps || (pairs += 1) > MOST_PAIRS) continue;
-    yield sameEverywhere(row.model, next.model, tasks)
-      ? `${row.model} and ${next.model} cannot be told apart: they passed equally often on every task.`
-      : `${row.model} and ${next.model}: their intervals overlap, so these intervals alone do not order them.`;
+/** Each group of models that share a letter; a model that stands alone is told apart from all others. */
+function* comparisons({ ranking }: NoteInput): Generator<string> {
+  if (ranking === null) return;
+  const groups = new Map<string, string[]>();
+  for (const { model, letters } of ranking.models) {
+    for (const letter of letters.match(/\([^)]*\)|./gu) ?? [])
+      groups.set(letter, [...(groups.get(letter) ?? []), model]);
   }
+  const tied = [...groups.values()].filter((models) => models.length > 1);
+  for (const models of tied.slice(0, MOST_GROUPS))
+    yield `${listed(models)} cannot be told apart (paired by task, 95 %, Holm over all pairs).`;
+  if (tied.length > MOST_GROUPS)
+    yield `${tied.length - MOST_GROUPS} more groups of models cannot be told apart: see the ranks.`;
 }
 
-function sameEverywhere(first: string, second: string, tasks: readonly TaskRow[]): boolean {
-  const outcomes = (model: string) =>
-    JSON.stringify(
-      tasks
-        .filter((row) => row.model === model)
-        .map((row) => [taskName(row), row.judged, row.passed]),
-    );
-  return outcomes(first) === outcomes(second);
+function listed(names: readonly string[]): string {
+  const shown = names.slice(0, MOST_NAMES);
+  const more = names.length - shown.length;
+  const last = more > 0 ? `${more} more` : shown.pop();
+  return `${shown.join(', ')} and ${last}`;
 }
 
 function* integrity({ facts }: NoteInput): Generator<string> {

@@ -80,6 +80,7 @@ export function madeUpFacts(
     startedAt: '2026-11-21T12:00:00.000Z',
     finishedAt: '2026-11-21T12:01:00.000Z',
     versions: { assay: '0.0.0' },
+    harness: '0.0.0',
     planHash: 'made-up',
     seed: 0,
     samplesAsked: 1,
@@ -88,12 +89,15 @@ export function madeUpFacts(
     sandbox: { name: 'made-up', versions: {} },
     checkers: ['tests'],
     models,
+    modelSettings: {},
+    askings: [],
     suites: [
       {
         name: 'made-up',
         version: '1.0.0',
         integrity: 'strong',
         tasks: tasks.map((task) => ({
+          hash: 'made-up',
           ...(typeof task === 'string' ? { id: task } : task),
           limitMs: 1000,
         })),
