@@ -8,7 +8,6 @@ const TIMING_KEYS: ReadonlySet<string> = new Set([
   'meanDurationMs',
   'latencyMs',
   'durationMs',
-  'latencyMs',
   'meanLatencyMs',
   'latencyPerSolvedTaskMs',
   'slowestPass',
