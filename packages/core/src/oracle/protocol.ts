@@ -81,6 +81,8 @@ export interface WireHandle extends Handle {
   readonly class?: ClassDescription | number;
   /** Hash of an instance whose class defines equality itself; absent when unhashable or compared by identity. */
   readonly hash?: string;
+  /** Of a module: its name. The tests get their own of the standard library. */
+  readonly name?: string;
   /** For instances: whether equality is identity. */
   readonly identity?: boolean;
 }

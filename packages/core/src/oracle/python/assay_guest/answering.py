@@ -3,8 +3,8 @@
 import json
 import sys
 
-from assay_guest.applicable import APPLICABLE
 from assay_guest.faults import CannotLend, Tampered, TaskFault
+from assay_guest.lending import LENDABLE_OPERATIONS
 from assay_guest.values import BadValue, NotCanonical
 
 #: Calls into the tests that may be open at a time, each within the last.
@@ -87,7 +87,7 @@ class Answering:
         what['value'] = decode(request.get('value'))
         what['thing'] = None if what['op'] == 'apply' else self._lending.resolve(request['target'])
         if what['op'] == 'apply':
-            if what['name'] not in APPLICABLE or not self._lending.has_lent_one_of(what['args']):
+            if what['name'] not in LENDABLE_OPERATIONS or not self._lending.has_lent_one_of(what['args']):
                 raise ValueError('no operation on what is lent')
         elif what['op'] not in ('call', 'get', 'set', 'delete'):
             raise ValueError('unknown operation')

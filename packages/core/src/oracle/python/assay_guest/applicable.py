@@ -14,10 +14,18 @@ def _begin(manager):
 
 def _leave(manager, name, message):
     """Leaves a `with` block of the other side, in which an exception was raised when `name` is not None."""
+    return type(manager).__exit__(manager, *_exception(name, message))
+
+
+def _leave_later(manager, name, message):
+    return type(manager).__aexit__(manager, *_exception(name, message))
+
+
+def _exception(name, message):
     if name is None:
-        return type(manager).__exit__(manager, None, None, None)
+        return None, None, None
     kind = raw_getattr(builtins, name, Exception)
-    return type(manager).__exit__(manager, kind, kind(message), None)
+    return kind, kind(message), None
 
 
 APPLICABLE = {
@@ -48,6 +56,10 @@ APPLICABLE.update(
         'bytes': bytes,
         'enter': _begin,
         'exit': _leave,
+        'aenter': lambda manager: type(manager).__aenter__(manager),
+        'aexit': _leave_later,
+        'aiter': lambda thing: type(thing).__aiter__(thing),
+        'anext': lambda iterator: type(iterator).__anext__(iterator),
         'copy': copy.copy,
         'deepcopy': copy.deepcopy,
         'trunc': math.trunc,

@@ -10,6 +10,7 @@ import sys
 import types
 
 from assay_guest.applicable import APPLICABLE
+from assay_guest.awaiting import Awaiting
 from assay_guest.calling_back import CallingBack
 from assay_guest.captured import raw_compile, raw_delattr, raw_dumps, raw_exec, raw_getattr, raw_loads, raw_setattr, raw_str
 from assay_guest.decoding import Decoder
@@ -41,6 +42,8 @@ class Driver:
         plain = Encoder(self._holding.hold, from_candidate=True), Decoder(self._holding.resolve)
         self._coders = {False: plain, True: (self._calling_back.encoder, self._calling_back.decoder)}
         self._encoder, self._decoder = plain
+        awaiting = Awaiting()
+        self._applicable = {**APPLICABLE, 'turn': awaiting.turn, 'cancel': awaiting.cancel}
         self._operations = {
             'load': self._load,
             'import': self._import,
@@ -178,7 +181,7 @@ class Driver:
         return function(*request['args'], **request.get('kwargs', {}))
 
     def _apply(self, request):
-        function = APPLICABLE.get(request['name'])
+        function = self._applicable.get(request['name'])
         if function is None:
             raise CannotServe('unknown operator %r' % (request['name'],))
         return function(*request['args'])

@@ -48,6 +48,8 @@ class Holding:
             payload['class'] = self.describe_class(thing)
             return ['handle', payload]
         payload['class'] = self.describe_class(kind)
+        if payload['kind'] == 'module':
+            payload['name'] = str(thing.__name__)
         payload['identity'] = kind.__eq__ is _object_eq
         if not payload['identity']:
             try:

@@ -15,6 +15,7 @@ import unittest
 import unittest.mock
 
 from assay_guest.applicable import APPLICABLE
+from assay_guest.async_twins import finish
 from assay_guest.encoding import Encoder
 from assay_guest.faults import CannotLend
 from assay_guest.opaque import OpaqueClass
@@ -37,6 +38,8 @@ _FUNCTION_TYPES = (
 _OPEN_TYPES = (io.StringIO, io.BytesIO, random.Random)
 _GENERATOR_TYPES = (types.GeneratorType, types.AsyncGeneratorType, types.CoroutineType)
 _GENERATOR_METHODS = frozenset('send throw close asend athrow aclose'.split())
+#: Operators that the candidate may use on what is lent, by name.
+LENDABLE_OPERATIONS = {**APPLICABLE, 'finish': finish}
 _METHOD_TYPES = (types.FunctionType, classmethod, staticmethod)
 
 
@@ -72,7 +75,7 @@ class Lending:
     def perform(self, op, thing, name, args, kwargs, value):
         """Does what the candidate asks for; raises what the tests raise, and AttributeError for what is out of reach."""
         if op == 'apply':
-            return APPLICABLE[name](*args)
+            return LENDABLE_OPERATIONS[name](*args)
         if op == 'call':
             return thing(*args, **kwargs)
         if not _may_reach(thing, name):

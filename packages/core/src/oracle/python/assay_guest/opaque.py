@@ -84,12 +84,12 @@ def named(thing):
 class Opaque(metaclass=OpaqueClass, made_by=True):
     """Common part of the twins. Everything that is not here crosses by `__getattr__`."""
 
-    __slots__ = ('_number', '_hash', '_constructed', '_mixed', '__weakref__')
+    __slots__ = ('_number', '_hash', '_constructed', '_mixed', '_steps', '__weakref__')
     _class_number = None
     _named = False
 
     def __getattr__(self, name):
-        if name in ('_number', '_hash', '_constructed', '_mixed'):
+        if name in ('_number', '_hash', '_constructed', '_mixed', '_steps'):
             raise AttributeError(name)
         return type(self)._channel.request('get', target={'handle': raw_get(self, '_number')}, name=name)
 

@@ -111,9 +111,12 @@ def _doc(self):
     return _channel(self).request('get', target={'handle': raw_get(self, '_number')}, name='__doc__')
 
 
-def _exit(self, kind, problem, trace):
-    name = None if kind is None else kind.__name__
-    return _apply('exit', self, name, '' if problem is None else str(problem))
+def _leaving(operation):
+    def method(self, kind, problem, trace):
+        name = None if kind is None else kind.__name__
+        return _apply(operation, self, name, '' if problem is None else str(problem))
+
+    return method
 
 
 def _methods():
@@ -126,7 +129,7 @@ def _methods():
             methods[f'__i{name}__'] = _arithmetic(operation, in_place=True)
     methods.update({f'__{name}__': _unary(operation) for name, operation in UNARY.items()})
     methods.update({f'__{name}__': _ordering(name) for name in ORDERING})
-    names = ('len', 'getitem', 'setitem', 'delitem', 'iter', 'next', 'reversed', 'enter')
+    names = 'len getitem setitem delitem iter next reversed enter aiter anext aenter'.split()
     methods.update({f'__{name}__': _crossing(name) for name in names})
     methods.update(
         __eq__=_equality('eq', False),
@@ -134,7 +137,8 @@ def _methods():
         __hash__=_hash,
         __contains__=_contains,
         __call__=_call,
-        __exit__=_exit,
+        __exit__=_leaving('exit'),
+        __aexit__=_leaving('aexit'),
     )
     return methods
 

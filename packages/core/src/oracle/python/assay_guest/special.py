@@ -9,6 +9,7 @@ UNARY = {
 }
 ORDERING = 'lt le gt ge'.split()
 CONTAINER = 'len getitem setitem delitem contains iter next reversed'.split()
+ASYNCHRONOUS = 'await aiter anext aenter aexit'.split()
 OTHER = 'eq ne hash call enter exit'.split()
 
 SPECIAL = tuple(
@@ -20,6 +21,7 @@ SPECIAL = tuple(
         *UNARY,
         *ORDERING,
         *CONTAINER,
+        *ASYNCHRONOUS,
         *OTHER,
     )
 )

@@ -216,8 +216,18 @@ def _reflected(name):
     return method
 
 
-def _stub_exit(self, kind, problem, trace):
-    return _apply_stub('exit', self, None if kind is None else kind.__name__, '' if problem is None else str(problem))
+def _stub_leaving(operation):
+    def method(self, kind, problem, trace):
+        name = None if kind is None else kind.__name__
+        return _apply_stub(operation, self, name, '' if problem is None else str(problem))
+
+    return method
+
+
+def _stub_await(self):
+    """The tests' side runs it to its end: nothing here is waited for."""
+    return _apply_stub('finish', self)
+    yield
 
 
 def _stub_call(self, /, *args, **kwargs):
@@ -227,7 +237,9 @@ def _stub_call(self, /, *args, **kwargs):
 def _stub_methods():
     methods = {name: _stub_method(name[2:-2]) for name in SPECIAL}
     methods.update({f'__r{name}__': _reflected(name) for name in ARITHMETIC})
-    methods.update(__call__=_stub_call, __exit__=_stub_exit)
+    methods.update(
+        __call__=_stub_call, __exit__=_stub_leaving('exit'), __aexit__=_stub_leaving('aexit'), __await__=_stub_await
+    )
     return methods
 
 

@@ -1,7 +1,9 @@
 """Twins of the candidate's classes and objects, by the numbers of their handles."""
 
+import sys
 from weakref import WeakValueDictionary
 
+from assay_guest.async_twins import AWAITABLE, make_coroutine
 from assay_guest.errors import library_exception
 from assay_guest.opaque import Opaque, OpaqueClass, OpaqueError, raw_get, raw_set
 from assay_guest.operators import METHODS, OWN_ATTRIBUTES
@@ -40,6 +42,8 @@ class Twins:
             raise ValueError('malformed handle')
         if kind in ('class', 'exception-class'):
             return self._class(payload['class'])
+        if kind == 'module' and (own := _library_module_named(payload.get('name'))) is not None:
+            return own
         known = self._things.get(number)
         if known is None:
             known = self._instance(self._class(payload['class']), number)
@@ -113,7 +117,11 @@ class Twins:
             methods = {}
         elif '__eq__' in methods and '__hash__' not in methods:
             methods['__hash__'] = None
-        return self._make(described['name'], number, bases, methods)
+        is_awaitable = '__await__' in described.get('special', ()) and not is_exception
+        twin = self._make(described['name'], number, bases, {**methods, **AWAITABLE} if is_awaitable else methods)
+        if is_awaitable:
+            make_coroutine(twin)
+        return twin
 
     def _make(self, name, number, bases, methods):
         exceptions = [base for base in bases if issubclass(base, BaseException)]
@@ -145,6 +153,12 @@ class Twins:
                 methods['__hash__'] = None
             self._classes[name] = self._make(real.__name__, None, [Opaque], methods)
         return self._classes[name]
+
+
+def _library_module_named(name):
+    """This side's own module of the standard library, for `from solution import *`, which brings what solution imports."""
+    is_library = type(name) is str and name.partition('.')[0] in sys.stdlib_module_names
+    return sys.modules.get(name) if is_library else None
 
 
 def _defines(real, method):
