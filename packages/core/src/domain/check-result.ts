@@ -14,8 +14,10 @@ export interface CheckResult {
 }
 
 export interface AssertionTally {
+  /** Shares of partial credit: the same for every candidate of a task where its tests tell before what they assert. */
   readonly planned: number;
   readonly passed: number;
+  /** Every assertion each time it was made, and those that were not reached. */
   readonly results: readonly AssertionResult[];
 }
 

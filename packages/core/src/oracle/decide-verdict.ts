@@ -15,8 +15,10 @@ export function decideVerdict(evidence: Evidence): {
   readonly assertions: AssertionTally;
 } {
   const tally = {
-    planned: evidence.assertions.length,
-    passed: evidence.assertions.filter(({ status }) => status === 'pass').length,
+    ...(evidence.shares ?? {
+      planned: evidence.assertions.length,
+      passed: evidence.assertions.filter(({ status }) => status === 'pass').length,
+    }),
     results: evidence.assertions.map(({ id, status, message }) =>
       message === undefined ? { id, status } : { id, status, message },
     ),

@@ -1,10 +1,13 @@
 import type { AssertionResult, Fault, Stop } from '../domain/index.js';
+import type { Shares } from './count-shares.js';
 import type { CandidateError } from './protocol.js';
 
 /** What came of testing one candidate, before anything is decided. */
 export interface Evidence {
   /** Every planned or executed assertion once, in order; those that were planned and not reached last. */
   readonly assertions: readonly JudgedAssertion[];
+  /** Partial credit; where there is none, each assertion counts. */
+  readonly shares?: Shares;
   /** Why the candidate could not be loaded. */
   readonly unloadable: CandidateError | null;
   /** Why the candidate's interpreter stopped. */

@@ -237,6 +237,8 @@ export type HarnessReport =
 export interface PlannedUnit {
   readonly id: string;
   readonly sites: readonly string[];
+  /** A test without sites that counts as one, however many assertions it makes. */
+  readonly whole?: true;
 }
 
 export interface AssertionReport {

@@ -2,10 +2,28 @@ import { guestSource } from './guest-source.js';
 
 /** Modules of the Python guests, each after those it imports. */
 const bothSides = ['captured', 'special', 'values', 'encoding', 'decoding', 'shared', 'applicable'];
-const candidateModules = [...bothSides, 'holding', 'stubs', 'calling_back', 'telling', 'awaiting', 'driver'];
+const candidateModules = [
+  ...bothSides,
+  'holding',
+  'stubs',
+  'calling_back',
+  'telling',
+  'awaiting',
+  'driver',
+];
 const trustedModules = [
   ...bothSides,
-  ...['faults', 'errors', 'opaque', 'operators', 'async_twins', 'twins', 'lending', 'answering', 'channel'],
+  ...[
+    'faults',
+    'errors',
+    'opaque',
+    'operators',
+    'async_twins',
+    'twins',
+    'lending',
+    'answering',
+    'channel',
+  ],
   ...['rendering', 'modules', 'recording', 'sites', 'rewriting', 'pytest_standin'],
   ...['unittest_running', 'collecting', 'harness'],
 ];

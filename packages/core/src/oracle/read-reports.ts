@@ -1,4 +1,5 @@
 import type { Stop, TestRun } from '../plugin/index.js';
+import { countShares } from './count-shares.js';
 import type { Evidence, JudgedAssertion } from './evidence.js';
 import type { AssertionReport, HarnessReport, PlannedUnit } from './protocol.js';
 
@@ -17,8 +18,10 @@ export function readReports(run: TestRun): Evidence {
   const end = reports.find((report) => report.kind === 'end');
   const unloadable = reports.find((report) => report.kind === 'unloadable');
   const tamper = reports.find((report) => report.kind === 'tamper');
+  const shares = countShares(planned, executed);
   return {
     assertions: [...executed.map(judge), ...notReached(planned, executed, endedIds)],
+    ...(shares !== null && { shares }),
     unloadable: unloadable?.error ?? null,
     stop: run.stop ?? exhaustion(run),
     tampering: tamper?.message ?? null,

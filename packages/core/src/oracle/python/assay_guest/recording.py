@@ -25,7 +25,12 @@ class Recorder:
         self._report(json.dumps(fields))
 
     def plan(self, units):
-        self.report(kind='plan', units=[{'id': unit, 'sites': sites} for unit, sites in units])
+        """A test without sites counts as one."""
+        described = []
+        for unit, sites in units:
+            whole = {'whole': True} if not sites and '::' in unit else {}
+            described.append({'id': unit, 'sites': sites, **whole})
+        self.report(kind='plan', units=described)
 
     def assertion(self, status, place, site=None, message=None, error=None):
         self.count += 1

@@ -12,6 +12,7 @@ Only statements are walked, never expressions: test files of half a megabyte are
 
 import ast
 import re
+import unittest
 
 _OPERATORS = {
     ast.Eq: '==',
@@ -32,6 +33,8 @@ _CATCHES = re.compile(
     r'|\b(\w*[rR]aises\w*|suppress)\s*\([^)]*\b(AssertionError|Exception|BaseException)\b'
 )
 
+ASSERTION_METHODS = frozenset(name for name in dir(unittest.TestCase) if name.startswith('assert'))
+
 _ENDS_EARLY = (ast.Return, ast.Break, ast.Continue, ast.Raise)
 
 
@@ -48,6 +51,7 @@ class Rewritten:
         self._sure = True
         self._discover = discover
         self._top_level = True
+        self._assertion_methods = frozenset()
         self._begin(path)
         tree.body = self._block(tree.body, True)
         self.code = compile(tree, path, 'exec', dont_inherit=True)
@@ -63,6 +67,8 @@ class Rewritten:
     def _statement(self, node, sure):
         if isinstance(node, ast.Assert):
             return self._assertion(node, sure)
+        if isinstance(node, ast.Expr) and self._is_assertion_method(node.value):
+            self._plan(node.value, sure)
         if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
             self._function(node)
         elif isinstance(node, ast.ClassDef):
@@ -102,8 +108,12 @@ class Rewritten:
         self._planned, self._sure, self._top_level = outer
 
     def _class(self, node):
-        is_test = node.name.startswith('Test') or any(_last_name(base).endswith('TestCase') for base in node.bases)
+        is_case = any(_last_name(base).endswith('TestCase') for base in node.bases)
+        is_test = node.name.startswith('Test') or is_case
         outer, self._top_level = self._top_level, self._top_level and is_test
+        own = {statement.name for statement in node.body if isinstance(statement, ast.FunctionDef)}
+        is_plain = any(_last_name(base) in ('TestCase', 'IsolatedAsyncioTestCase') for base in node.bases)
+        self._assertion_methods = ASSERTION_METHODS - own if is_plain else frozenset()
         for index, statement in enumerate(node.body):
             if isinstance(statement, (ast.FunctionDef, ast.AsyncFunctionDef)):
                 self._function(statement, node.name)
@@ -115,9 +125,25 @@ class Rewritten:
         number = len(self.sites)
         self.sites.append((node.lineno, node.end_lineno))
         never_holds = isinstance(node.test, ast.Constant) and not node.test.value
-        if sure and self._sure and self._planned is not None and not never_holds:
-            self._planned.append(f'{self._path}:{node.lineno}')
+        if not never_holds:
+            self._plan(node, sure)
         return _Builder(node, number).statement()
+
+
+    def _plan(self, node, sure):
+        if sure and self._sure and self._planned is not None:
+            self._planned.append(f'{self._path}:{node.lineno}')
+
+
+    def _is_assertion_method(self, node):
+        """`self.assertEqual(...)` in a test case: unittest's own, which reports itself under its line."""
+        return (
+            isinstance(node, ast.Call)
+            and isinstance(node.func, ast.Attribute)
+            and isinstance(node.func.value, ast.Name)
+            and node.func.value.id == 'self'
+            and node.func.attr in self._assertion_methods
+        )
 
 
 def _last_name(node):
