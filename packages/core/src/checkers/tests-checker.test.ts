@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Candidate, Sandbox, Task } from '../plugin/index.js';
-import { fakeTask } from '../testing/fakes/index.js';
+import { fakeSandbox, fakeTask } from '../testing/fakes/index.js';
 import { createTestsChecker } from './tests-checker.js';
 
 const silent: Sandbox = {
@@ -64,5 +64,44 @@ describe('the tests-checker, before anything runs', () => {
 
   test('what a broken sandbox throws goes to the caller', async () => {
     await expect(verdictOf(fakeTask(), [file])).rejects.toThrow('not asked for');
+  });
+});
+
+describe('a candidate that is not loaded, and no line of it says why', () => {
+  /** A driver that fails where `fails` says so. */
+  const driven = (fails: (content: string) => boolean) =>
+    fakeSandbox({
+      reply: (message, { files }) => {
+        const { nonce } = JSON.parse(message) as { nonce: string };
+        const error = { type: 'KeyError', mro: ['KeyError'], message: 'x', phase: 'load' };
+        const answer = fails(files[0]!.content) ? { nonce, error } : { nonce, ok: null };
+        return { kind: 'answer', message: JSON.stringify(answer) };
+      },
+    });
+
+  test('is an error of ours where an empty one is not loaded either', async () => {
+    expect(
+      await verdictOf(
+        fakeTask(),
+        [file],
+        driven(() => true),
+      ),
+    ).toMatchObject({
+      status: 'error',
+      fault: { origin: 'harness', code: 'driver-fault' },
+    });
+  });
+
+  test('fails where an empty one is: it may only pretend', async () => {
+    expect(
+      await verdictOf(
+        fakeTask(),
+        [file],
+        driven((text) => text !== ''),
+      ),
+    ).toMatchObject({
+      status: 'fail',
+      reason: 'runtime',
+    });
   });
 });

@@ -1,6 +1,9 @@
 import {
+  candidateProgram,
   decideVerdict,
   guestsOf,
+  isUnexplained,
+  probeDriver,
   runCases,
   runTests,
   strayPath,
@@ -59,7 +62,18 @@ async function check(candidate: Candidate, context: CheckContext): Promise<Check
     return fail('no-code', `no file ${task.entry}`);
   }
   const tested = await run(candidate, context, guests);
-  return 'verdict' in tested ? tested : judged(tested);
+  if ('verdict' in tested) return tested;
+  if (isUnexplained(tested.evidence)) {
+    const program = candidateProgram(task, candidate, guests);
+    const wrong = await probeDriver(program, task.entry, { ...context, limits: task.limits });
+    if (wrong !== null)
+      return fault(
+        'harness',
+        'driver-fault',
+        `the driver cannot load an empty candidate: ${wrong}`,
+      );
+  }
+  return judged(tested);
 }
 
 async function run(

@@ -17,8 +17,9 @@ export function countShares(
   executed: readonly AssertionReport[],
 ): Shares | null {
   if (!units.some(({ sites, whole }) => sites.length > 0 || whole === true)) return null;
-  const byUnit = Map.groupBy(executed, ({ unit }) => unit);
-  const counted = units.map((unit) => countUnit(unit, byUnit.get(unit.id) ?? []));
+  const byUnit = new Map(units.map(({ id }) => [id, [] as AssertionReport[]]));
+  for (const report of executed) byUnit.get(report.unit)?.push(report);
+  const counted = units.map((unit) => countUnit(unit, byUnit.get(unit.id)!));
   return {
     planned: counted.reduce((sum, { planned }) => sum + planned, 0),
     passed: counted.reduce((sum, { passed }) => sum + passed, 0),
