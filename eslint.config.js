@@ -22,7 +22,7 @@ const coreLayers = {
   integrity: ['checkers', 'domain', 'errors', 'oracle', 'plugin', 'suite'],
   judge: ['checkers', 'config', 'domain', 'errors', 'plugin', 'run', 'suite'],
   prompt: ['domain', 'errors'],
-  run: ['domain', 'errors', 'plugin', 'prompt'],
+  run: ['document', 'domain', 'errors', 'plugin', 'prompt'],
   testing: [
     'checkers',
     'compare',

@@ -1,3 +1,4 @@
+export { canonicalJson } from './canonical-json.js';
 export { suggest } from './did-you-mean.js';
 export { jsonSchemaText } from './json-schema-text.js';
 export { formatKeyPath, type KeyPath } from './key-path.js';

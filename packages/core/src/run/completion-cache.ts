@@ -1,9 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { canonicalJson } from '../document/index.js';
 import type { Completion } from '../domain/index.js';
 import type { ModelRequest } from '../plugin/model.js';
-import { sortedJson } from './plan-hash.js';
 import { completionSchema } from './sample-schema.js';
 
 /** Completions of earlier runs, by what they were an answer to. Never fails: what cannot be read is not there. */
@@ -23,7 +23,7 @@ export function completionKey(
   settings: Readonly<Record<string, string>>,
   request: ModelRequest,
 ): string {
-  return createHash('sha256').update(sortedJson({ version, settings, request })).digest('hex');
+  return createHash('sha256').update(canonicalJson({ version, settings, request })).digest('hex');
 }
 
 /** `refresh`: nothing is taken out, and what is answered now takes the place of what was. */

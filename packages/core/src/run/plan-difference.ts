@@ -1,6 +1,6 @@
+import { canonicalJson } from '../document/index.js';
 import type { Problem } from '../errors/index.js';
 import { listIds } from './list-ids.js';
-import { sortedJson } from './plan-hash.js';
 import type { AskingPart, PlanParts, SuitePart } from './run-plan.js';
 
 /** Names every part in which a plan differs from the one a run was started with; empty when they are the same. */
@@ -16,7 +16,7 @@ export function planDifference(started: PlanParts, now: PlanParts): readonly Pro
     'limits',
     'models',
   ] as const) {
-    const [was, is] = [sortedJson(started[key] ?? null), sortedJson(now[key] ?? null)];
+    const [was, is] = [canonicalJson(started[key] ?? null), canonicalJson(now[key] ?? null)];
     if (was !== is) problems.push({ key, message: `was ${cut(was)}, is now ${cut(is)}` });
   }
   problems.push(...askingDifferences(started.askings, now.askings));

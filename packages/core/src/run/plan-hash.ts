@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
+import { canonicalJson } from '../document/index.js';
 import type { SampleSlot } from '../domain/index.js';
 import type { PlanParts } from './run-plan.js';
 
 /** sha256 of the parts, written with sorted keys so that the order in which they were put together has no say. */
 export function hashPlanParts(parts: PlanParts): string {
-  return createHash('sha256').update(sortedJson(parts)).digest('hex');
+  return createHash('sha256').update(canonicalJson(parts)).digest('hex');
 }
 
 /** sha256 over every slot, in order. */
@@ -23,13 +24,4 @@ export function slotSeed(runSeed: number, slotName: string): number {
     .update(JSON.stringify([runSeed, slotName]))
     .digest()
     .readUInt32BE(0);
-}
-
-/** JSON with the keys of every object in code-unit order. */
-export function sortedJson(value: unknown): string {
-  return JSON.stringify(value, (_key, inner: unknown) =>
-    inner !== null && typeof inner === 'object' && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  );
 }

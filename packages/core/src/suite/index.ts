@@ -1,4 +1,3 @@
-export { canonicalJson } from './canonical-json.js';
 export { DEFAULT_LIMITS } from './default-limits.js';
 export { loadSuite } from './load-suite.js';
 export { hashSuite, hashTask } from './task-hash.js';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Suite, Task } from '../domain/index.js';
-import { canonicalJson } from './canonical-json.js';
+import { canonicalJson } from '../document/index.js';
 
 /**
  * Hash of everything in a task that can change a prompt, a verdict or a statistic (sha256, hex). Its title, its other
