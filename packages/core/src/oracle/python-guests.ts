@@ -25,7 +25,7 @@ const trustedModules = [
     'channel',
   ],
   ...['rendering', 'modules', 'recording', 'sites', 'rewriting', 'pytest_standin'],
-  ...['unittest_running', 'collecting', 'harness'],
+  ...['unittest_running', 'fixtures', 'collecting', 'harness'],
 ];
 
 let texts: { readonly driver: string; readonly harness: string } | undefined;

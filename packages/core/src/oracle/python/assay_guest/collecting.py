@@ -1,106 +1,112 @@
 """Finds and runs the tests of a file that is loaded: functions, classes, and unittest's classes."""
 
-import asyncio
 import inspect
 import itertools
 import unittest
 
 from assay_guest.faults import Skipped
+from assay_guest.fixtures import Scope, fixtures_in, needed
 from assay_guest.opaque import OpaqueClass
-from assay_guest.pytest_standin import Fixture
 from assay_guest.unittest_running import run_test_case
 
 
 def run_tests(recorder, path, namespace):
+    file = Scope('file', fixtures_in(namespace))
+    if not recorder.attempt(path, lambda: _run_if_there(namespace.get('setup_module'), None)):
+        return
     for name, thing in list(namespace.items()):
         if isinstance(thing, OpaqueClass):
             continue
         if isinstance(thing, type):
-            _run_class(recorder, path, namespace, name, thing)
+            _run_class(recorder, path, namespace, thing, file)
         elif name.startswith('test') and inspect.isfunction(thing):
-            recorder.run_unit(f'{path}::{name}', lambda: _run_function(recorder, thing, namespace), counts_itself=True)
+            around = namespace.get('setup_function'), namespace.get('teardown_function')
+            test = _Test(thing, getattr(thing, 'assay_parameters', []), file, around)
+            recorder.run_unit(f'{path}::{name}', lambda: test.run(recorder), counts_itself=True)
+    recorder.attempt(path, lambda: _run_if_there(namespace.get('teardown_module'), None))
+    recorder.attempt(path, file.close)
 
 
-def _run_class(recorder, path, namespace, name, kind):
+def _run_class(recorder, path, namespace, kind, file):
     if issubclass(kind, unittest.TestCase):
         if kind is not unittest.TestCase and kind.__module__ == namespace['__name__']:
             run_test_case(recorder, path, kind)
-    elif name.startswith('Test') and kind.__module__ == namespace['__name__']:
-        for method in [method for method in dir(kind) if method.startswith('test')]:
-            recorder.run_unit(
-                f'{path}::{name}::{method}',
-                lambda: _run_method(recorder, kind, method, namespace),
-                counts_itself=True,
-            )
+    elif kind.__name__.startswith('Test') and kind.__module__ == namespace['__name__']:
+        _run_plain_class(recorder, f'{path}::{kind.__name__}', kind, file)
 
 
-def _run_method(recorder, kind, method, namespace):
+def _run_plain_class(recorder, unit, kind, file):
+    own = {name: getattr(kind, name) for name in dir(kind) if not name.startswith('__')}
+    scope = Scope('class', {**file.fixtures, **fixtures_in(own)}, file)
+    setting_up = recorder.attempt(unit, lambda: _run_if_there(own.get('setup_class')))
+    for name in [name for base in reversed(kind.__mro__) for name in vars(base) if name.startswith('test')]:
+        if not setting_up:
+            return
+        recorder.run_unit(f'{unit}::{name}', lambda: _run_method(recorder, kind, name, scope), counts_itself=True)
+    recorder.attempt(unit, lambda: _run_if_there(own.get('teardown_class')))
+    recorder.attempt(unit, scope.close)
+
+
+def _run_method(recorder, kind, name, scope):
     instance = kind()
-    setup, teardown = getattr(instance, 'setup_method', None), getattr(instance, 'teardown_method', None)
-    if setup:
-        setup(*[getattr(instance, method)][: len(inspect.signature(setup).parameters)])
-    try:
-        _run_function(recorder, getattr(instance, method), {**namespace, **vars(kind)}, instance)
-    finally:
-        if teardown:
-            teardown(*[getattr(instance, method)][: len(inspect.signature(teardown).parameters)])
+    method = getattr(instance, name)
+    around = getattr(instance, 'setup_method', None), getattr(instance, 'teardown_method', None)
+    marks = [*getattr(kind, 'assay_parameters', []), *getattr(method, 'assay_parameters', [])]
+    skipped = getattr(kind, 'assay_skipped', False)
+    _Test(method, marks, scope, around, instance, skipped).run(recorder)
 
 
-def _run_function(recorder, function, namespace, instance=None):
-    """Once for each row of its parameters; a row that fails does not stop the next."""
-    if getattr(function, 'assay_skipped', False):
-        raise Skipped('skipped by a mark')
-    marks = getattr(function, 'assay_parameters', [])
-    rows = [dict(_named(parts)) for parts in itertools.product(*[[(names, row) for row in rows] for names, rows in marks])]
-    if len(rows) == 1:
-        _run_once(function, rows[0], namespace, instance)
-        return
-    for row in rows:
-        recorder.attempt(recorder.unit, lambda: _run_once(function, row, namespace, instance))
+def _run_if_there(function, *args):
+    """One of the functions that run around tests, with as many arguments as it takes."""
+    if function is not None:
+        function(*args[: len(inspect.signature(function).parameters)])
 
 
-def _named(parts):
-    for names, row in parts:
-        yield from zip(names, row, strict=True)
+class _Test:
+    """A test function, which runs once for each row of its parameters; a row that fails does not stop the next."""
 
-
-def _run_once(function, arguments, namespace, instance):
-    fixtures = _Fixtures(namespace, instance)
-    try:
-        wanted = [name for name in inspect.signature(function).parameters if name not in arguments]
-        result = function(**arguments, **{name: fixtures.value(name) for name in wanted})
-        if inspect.iscoroutine(result):
-            asyncio.run(result)
-    finally:
-        fixtures.close()
-
-
-class _Fixtures:
-    """Values of fixtures for one test; those that yield are finished in reverse order."""
-
-    def __init__(self, namespace, instance):
-        self._namespace = namespace
+    def __init__(self, function, marks, outer, around, instance=None, skipped=False):
+        self._function = function
+        self._marks = marks
+        self._outer = outer
+        self._around = around
         self._instance = instance
-        self._values = {}
-        self._open = []
+        self._skipped = skipped or getattr(function, 'assay_skipped', False)
 
-    def value(self, name):
-        if name not in self._values:
-            fixture = self._namespace.get(name)
-            if not isinstance(fixture, Fixture):
-                raise LookupError(f'there is no fixture {name!r} (plugins and built-in fixtures of pytest: use `native` mode)')
-            self._values[name] = self._make(fixture)
-        return self._values[name]
+    def run(self, recorder):
+        if self._skipped:
+            raise Skipped('skipped by a mark')
+        rows = list(self._rows())
+        if len(rows) == 1:
+            self._run_once(*rows[0])
+            return
+        for row in rows:
+            recorder.attempt(recorder.unit, lambda: self._run_once(*row))
 
-    def _make(self, fixture):
-        wanted = list(inspect.signature(fixture.function).parameters)
-        given = [self._instance if name == 'self' else self.value(name) for name in wanted]
-        if not inspect.isgeneratorfunction(fixture.function):
-            return fixture.function(*given)
-        generator = fixture.function(*given)
-        self._open.append(generator)
-        return next(generator)
+    def _rows(self):
+        """(arguments by name, parameters of fixtures by name) of each run."""
+        fixtures = self._outer.fixtures
+        with_parameters = [
+            name for name in needed(fixtures, inspect.signature(self._function).parameters) if fixtures[name].params is not None
+        ]
+        choices = [[(value,) for value in fixtures[name].params] for name in with_parameters]
+        for parameters in itertools.product(*choices):
+            for parts in itertools.product(*[[(names, row) for row in rows] for names, rows in self._marks]):
+                arguments = {name: value for names, row in parts for name, value in zip(names, row, strict=True)}
+                yield arguments, dict(zip(with_parameters, parameters, strict=True))
 
-    def close(self):
-        while self._open:
-            next(self._open.pop(), None)
+    def _run_once(self, arguments, parameters):
+        scope = Scope('function', self._outer.fixtures, self._outer, self._instance, parameters)
+        setup, teardown = self._around
+        try:
+            _run_if_there(setup, self._function)
+            wanted = [name for name in inspect.signature(self._function).parameters if name not in arguments]
+            values = {name: scope.value(name) for name in [*needed(scope.fixtures, wanted), *wanted]}
+            result = self._function(**arguments, **{name: values[name] for name in wanted})
+            if inspect.iscoroutine(result):
+                scope.run(result)
+        finally:
+            try:
+                _run_if_there(teardown, self._function)
+            finally:
+                scope.close()

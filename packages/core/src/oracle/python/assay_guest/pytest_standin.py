@@ -213,18 +213,22 @@ mark = _Marks()
 
 
 class Fixture:
-    def __init__(self, function, scope):
+    """A fixture of the tests. `params`: the tests that use it run once with each."""
+
+    def __init__(self, function, scope='function', params=None, autouse=False, name=None):
         self.function = function
         self.scope = scope
-        self.name = function.__name__
+        self.params = None if params is None else [_row(value, 1)[0] for value in params]
+        self.autouse = autouse
+        self.name = name
 
 
-def fixture(function=None, *, scope='function', **kwargs):
-    if kwargs.keys() - {'name', 'autouse'} or kwargs.get('autouse') or kwargs.get('name'):
-        raise NativeModeNeeded('a pytest fixture with options other than `scope`')
+def fixture(function=None, *, ids=None, **how):
+    if how.keys() - {'scope', 'params', 'autouse', 'name'} or callable(how.get('scope')):
+        raise NativeModeNeeded('a pytest fixture with these options')
     if function is None:
-        return lambda made: Fixture(made, scope)
-    return Fixture(function, scope)
+        return lambda made: Fixture(made, **how)
+    return Fixture(function, **how)
 
 
 def install_pytest():
