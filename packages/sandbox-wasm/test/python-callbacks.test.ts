@@ -104,3 +104,50 @@ assert 20 <= time.monotonic() - start < 21
 `;
   expect(await verdictOf(candidate, tests)).toEqual({ status: 'pass' });
 });
+
+test('what the tests await, and what they lend to be awaited', async () => {
+  const candidate = `
+import asyncio
+async def double(x):
+    await asyncio.sleep(5)
+    return x * 2
+async def slow():
+    try:
+        await asyncio.sleep(60)
+    except asyncio.CancelledError:
+        log.append('cancelled')
+        raise
+async def count(n):
+    for i in range(n):
+        await asyncio.sleep(0)
+        yield i
+async def all_of(*functions): return await asyncio.gather(*[f() for f in functions])
+log = []
+`;
+  const tests = `
+import asyncio, time, unittest, pytest
+import solution
+from solution import double, slow, count, all_of
+async def own():
+    await asyncio.sleep(0.01)
+    return 'own'
+@pytest.fixture
+async def two():
+    yield await double(1)
+async def test_together(two):
+    start = time.monotonic()
+    assert await asyncio.gather(double(1), double(two)) == [2, 4]
+    assert 5 <= time.monotonic() - start < 6
+    assert [i async for i in count(3)] == [0, 1, 2]
+    assert await all_of(own, own) == ['own', 'own']
+async def test_timeout():
+    with pytest.raises(asyncio.TimeoutError):
+        await asyncio.wait_for(slow(), 1)
+    assert solution.log == ['cancelled']
+def test_run():
+    assert asyncio.run(double(3)) == 6 and asyncio.run(all_of(own)) == ['own']
+class T(unittest.IsolatedAsyncioTestCase):
+    async def test_it(self): self.assertEqual(await double(2), 4)
+`;
+  expect(await verdictOf(candidate, tests, { wallMs: 60_000 })).toEqual({ status: 'pass' });
+});
