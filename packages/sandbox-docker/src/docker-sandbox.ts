@@ -47,7 +47,8 @@ export class DockerSandbox implements Sandbox {
   }
 
   async open(program: Program, limits: Limits, signal: AbortSignal): Promise<DockerSession> {
-    const process = await this.#warm.take(await this.#recipe(program, 'candidate', limits));
+    const recipe = this.#recipe(program, 'candidate', limits);
+    const process = await this.#warm.take(await orAbort(recipe, signal));
     return new DockerSession(process, program, limits, signal);
   }
 
@@ -57,7 +58,8 @@ export class DockerSandbox implements Sandbox {
     limits: Limits,
     signal: AbortSignal,
   ): Promise<TestRun> {
-    const recipe = await this.#recipe(tests, 'trusted', { ...limits, memoryMb: trustedMemoryMb });
+    const trustedLimits = { ...limits, memoryMb: trustedMemoryMb };
+    const recipe = await orAbort(this.#recipe(tests, 'trusted', trustedLimits), signal);
     const trusted = await this.#trusted.take(recipe);
     try {
       const session = await this.open(candidate, limits, signal);
@@ -90,7 +92,7 @@ export class DockerSandbox implements Sandbox {
       processorSeconds:
         role === 'trusted' ? null : Math.ceil(limits.wallMs / 1000) + processorSlack,
     };
-    const key = JSON.stringify([engine.number, settings, driver]);
+    const key = JSON.stringify([engine.id, settings, driver]);
     return { key, start: () => startGuest(engine, settings, driver) };
   }
 
@@ -98,5 +100,22 @@ export class DockerSandbox implements Sandbox {
     return new SandboxError('language', `the Docker sandbox does not run "${language}"`, {
       hint: `It runs ${this.languages.join(', ')}.`,
     });
+  }
+}
+
+/** Waits for work that may take long and does not listen itself. */
+async function orAbort<Result>(work: Promise<Result>, signal: AbortSignal): Promise<Result> {
+  signal.throwIfAborted();
+  let abort = (): void => undefined;
+  const aborted = new Promise<never>((_, reject) => {
+    abort = () => {
+      reject(signal.reason as Error);
+    };
+    signal.addEventListener('abort', abort);
+  });
+  try {
+    return await Promise.race([work, aborted]);
+  } finally {
+    signal.removeEventListener('abort', abort);
   }
 }

@@ -72,26 +72,23 @@ export class ContainedProcess {
 
   /** Makes a container, attaches to it and starts it. Throws SandboxError. */
   static async start(engine: Engine, settings: ContainerSettings): Promise<ContainedProcess> {
+    const { client, events } = engine;
+    const wanted = containerSettings(settings, engine.options, engine.labels);
     let id: string | undefined;
     try {
-      const wanted = containerSettings(settings, engine.options, engine.owner);
-      const container = await engine.client.createContainer(wanted);
+      const container = await events.whileThere(() => client.createContainer(wanted));
       id = container.id;
-      const story = engine.events.expect(id);
-      const stream = await container.attach({
-        stream: true,
-        hijack: true,
-        stdin: true,
-        stdout: true,
-        stderr: true,
-      });
-      const started = new ContainedProcess(engine, id, story, stream);
-      await container.start();
+      const story = events.expect(container.id);
+      const streams = { stream: true, hijack: true, stdin: true, stdout: true, stderr: true };
+      const stream = await events.whileThere(() => container.attach(streams));
+      const started = new ContainedProcess(engine, container.id, story, stream);
+      await events.whileThere(() => container.start());
       return started;
     } catch (cause) {
-      if (id !== undefined) {
-        engine.events.forget(id);
-        await removeContainer(engine.client, id).catch(() => undefined);
+      const made = id;
+      if (made !== undefined) {
+        events.forget(made);
+        await events.whileThere(() => removeContainer(client, made)).catch(() => undefined);
       }
       throw startFault(settings.image, cause);
     }
@@ -134,7 +131,7 @@ export class ContainedProcess {
     await Promise.race([this.#story.died, sleep(newsMs, undefined, { ref: false })]);
     const { events, client } = this.#engine;
     try {
-      const { State } = await client.getContainer(this.id).inspect();
+      const { State } = await events.whileThere(() => client.getContainer(this.id).inspect());
       return {
         running: State.Running,
         exitCode: State.ExitCode,
@@ -160,7 +157,8 @@ export class ContainedProcess {
     this.#over = true;
     this.#wake?.();
     try {
-      await removeContainer(this.#engine.client, this.id);
+      const { client, events } = this.#engine;
+      await events.whileThere(() => removeContainer(client, this.id));
     } catch {
       // the engine is gone
     } finally {

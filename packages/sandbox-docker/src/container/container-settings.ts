@@ -1,6 +1,5 @@
 import type { ContainerCreateOptions } from 'dockerode';
 import type { DockerOptions } from '../docker-options.js';
-import { ownerLabel } from '../engine/owner.js';
 
 /** One container: what runs in it and what it may use. Two of equal settings are interchangeable until one is used. */
 export interface ContainerSettings {
@@ -30,7 +29,7 @@ export const workFolder = '/work';
 export function containerSettings(
   settings: ContainerSettings,
   options: DockerOptions,
-  owner: string,
+  labels: Readonly<Record<string, string>>,
 ): ContainerCreateOptions {
   const tmpfs = `rw,noexec,nosuid,nodev,uid=${nobody},gid=${nobody},mode=0700,size=${options.workspaceMb}m,nr_inodes=16k`;
   const same = (Name: string, limit: number) => ({ Name, Soft: limit, Hard: limit });
@@ -42,7 +41,7 @@ export function containerSettings(
     Hostname: 'sandbox',
     User: `${nobody}:${nobody}`,
     WorkingDir: workFolder,
-    Labels: { [ownerLabel]: owner },
+    Labels: { ...labels },
     OpenStdin: true,
     StdinOnce: true,
     AttachStdin: true,

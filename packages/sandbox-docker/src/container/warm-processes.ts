@@ -26,14 +26,18 @@ export class WarmProcesses {
   async take(recipe: Recipe): Promise<ContainedProcess> {
     if (recipe.key !== this.#key) this.#drop();
     this.#key = recipe.key;
-    for (;;) {
-      const waiting = this.#waiting.shift();
-      this.#refill(recipe);
-      const process = await (waiting === undefined ? recipe.start() : waiting.catch(() => null));
+    for (let waiting = this.#waiting.shift(); waiting; waiting = this.#waiting.shift()) {
+      const process = await waiting.catch(() => null);
       // one that failed to start ahead, or has ended since, is no loss: nobody was promised it
-      if (process !== null && !process.over) return process;
+      if (process !== null && !process.over) {
+        this.#refill(recipe);
+        return process;
+      }
       await process?.remove();
     }
+    const process = recipe.start();
+    this.#refill(recipe);
+    return process;
   }
 
   async dispose(): Promise<void> {

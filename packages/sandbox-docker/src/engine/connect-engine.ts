@@ -2,8 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { SandboxError } from '@assay/core/plugin';
 import type Dockerode from 'dockerode';
 
-/** How long an engine may take to say that it is there, in milliseconds. */
-const pingMs = 10_000;
+/** How long an engine may take to answer a simple question, in milliseconds. */
+const answerMs = 30_000;
 
 /**
  * A client of the engine at `host` (default: DOCKER_HOST, then the engine's own socket), once it has answered. The library
@@ -13,16 +13,25 @@ export async function connectEngine(host: string | undefined): Promise<Dockerode
   const { default: Docker } = await import('dockerode');
   const engine = new Docker(host === undefined ? undefined : addressOf(host));
   try {
-    await Promise.race([engine.ping(), silence()]);
+    await answered(engine.ping());
   } catch (cause) {
     throw unreachable(cause, host);
   }
   return engine;
 }
 
-async function silence(): Promise<never> {
-  await sleep(pingMs, undefined, { ref: false });
-  throw new Error(`no answer within ${pingMs / 1000} seconds`);
+/** What the engine answers, unless that takes too long: an answer that was cut off never comes. */
+export async function answered<Result>(call: Promise<Result>): Promise<Result> {
+  const waiting = new AbortController();
+  const silence = sleep(answerMs, undefined, { signal: waiting.signal }).then(() => {
+    throw new Error(`no answer within ${answerMs / 1000} seconds`);
+  });
+  try {
+    return await Promise.race([call, silence]);
+  } finally {
+    silence.catch(() => undefined);
+    waiting.abort();
+  }
 }
 
 function unreachable(cause: unknown, host: string | undefined): SandboxError {

@@ -3,6 +3,7 @@ import { SandboxError } from '@assay/core/plugin';
 import type { DockerOptions } from '../docker-options.js';
 import { openEngine, type Engine } from './engine.js';
 import { engineFault } from './engine-fault.js';
+import { sweepConnection } from './sweep-leftovers.js';
 import { findImage, needImage, type FoundImage } from './find-image.js';
 
 /** How long an engine that was there, and is gone, is waited for, and how often it is looked for, in milliseconds. */
@@ -14,7 +15,9 @@ export class EngineConnection {
   readonly #options: DockerOptions;
   readonly #images = new Map<string, Promise<FoundImage>>();
   #engine: Promise<Engine> | null = null;
-  #known = false;
+  /** Of the last connection; null before the first. */
+  #last: string | null = null;
+  #closed = false;
 
   constructor(options: DockerOptions) {
     this.#options = options;
@@ -69,21 +72,30 @@ export class EngineConnection {
     }
   }
 
+  /** Removes what is left, and lets go. Never throws: what an engine that is gone leaves, a sweep removes. */
   async close(): Promise<void> {
+    this.#closed = true;
     const engine = await this.#engine?.catch(() => null);
-    engine?.events.close();
+    if (engine === undefined || engine === null) return;
+    await engine.events
+      .whileThere(() => sweepConnection(engine.client, engine.id))
+      .catch(() => undefined);
+    engine.events.close();
   }
 
   async #open(): Promise<Engine> {
-    const deadline = performance.now() + (this.#known ? returnMs : 0);
+    const deadline = performance.now() + (this.#last === null ? 0 : returnMs);
     for (;;) {
       try {
         const engine = await openEngine(this.#options);
-        this.#known = true;
+        const last = this.#last;
+        if (last !== null)
+          await engine.events.whileThere(() => sweepConnection(engine.client, last));
+        this.#last = engine.id;
         return engine;
       } catch (error) {
         const gone = error instanceof SandboxError && error.code === 'engine-unreachable';
-        if (!gone || performance.now() >= deadline) throw error;
+        if (!gone || this.#closed || performance.now() >= deadline) throw error;
       }
       await sleep(lookMs);
     }

@@ -1,6 +1,10 @@
-import { createInterface } from 'node:readline';
+import { SandboxError } from '@assay/core/plugin';
 import type Dockerode from 'dockerode';
-import { ownerLabel } from './owner.js';
+import { statusOf } from './engine-fault.js';
+import { LineBuffer } from '../container/line-buffer.js';
+
+/** Of one chunk of news, in bytes. */
+const mostUnreadBytes = 16 * 1024 * 1024;
 
 /** What the engine said about one container, until it said that it died. */
 export interface ContainerStory {
@@ -23,18 +27,23 @@ export class EngineEvents {
   readonly #entries = new Map<string, Entry>();
   #stream: NodeJS.ReadableStream | null = null;
   #broken = false;
+  /** Calls that are under way. */
+  readonly #calls = new Set<() => void>();
 
-  static async follow(engine: Dockerode, owner: string): Promise<EngineEvents> {
+  /** `label`: `name=value` of the containers that are ours. */
+  static async follow(engine: Dockerode, label: string): Promise<EngineEvents> {
     const events = new EngineEvents();
     const stream = await engine.getEvents({
-      filters: { label: [`${ownerLabel}=${owner}`], event: ['oom', 'kill', 'die'] },
+      filters: { label: [label], event: ['oom', 'kill', 'die'] },
     });
     const over = (): void => {
       events.#break();
     };
     stream.on('error', over).on('close', over).on('end', over);
-    createInterface({ input: stream }).on('line', (line) => {
-      events.#take(line);
+    const lines = new LineBuffer(mostUnreadBytes);
+    stream.on('data', (chunk: Buffer) => {
+      lines.add(chunk);
+      for (let line = lines.take(); line !== undefined; line = lines.take()) events.#take(line);
     });
     events.#stream = stream;
     return events;
@@ -60,6 +69,32 @@ export class EngineEvents {
     return this.#broken;
   }
 
+  /**
+   * Makes a call to the engine. Rejects with SandboxError once the engine is gone: the client's library leaves a
+   * call open for ever whose answer was cut off.
+   */
+  whileThere<Result>(call: () => Promise<Result>): Promise<Result> {
+    return new Promise((resolve, reject) => {
+      const lose = (): void => {
+        const message = 'the Docker engine was ended or restarted in the middle of a run';
+        reject(new SandboxError('engine-lost', message));
+      };
+      if (this.#broken) {
+        lose();
+        return;
+      }
+      this.#calls.add(lose);
+      const fail = (cause: unknown): void => {
+        // not even a refusal: nobody is there
+        if (statusOf(cause) === undefined) this.#break();
+        reject(cause as Error);
+      };
+      void call()
+        .then(resolve, fail)
+        .finally(() => this.#calls.delete(lose));
+    });
+  }
+
   close(): void {
     (this.#stream as { destroy?: () => void } | null)?.destroy?.();
   }
@@ -75,6 +110,7 @@ export class EngineEvents {
 
   #break(): void {
     this.#broken = true;
+    for (const lose of this.#calls) lose();
     for (const { markDied } of this.#entries.values()) markDied();
   }
 }

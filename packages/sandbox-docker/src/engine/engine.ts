@@ -1,33 +1,32 @@
+import { randomUUID } from 'node:crypto';
 import type Dockerode from 'dockerode';
 import type { DockerOptions } from '../docker-options.js';
-import { connectEngine } from './connect-engine.js';
+import { answered, connectEngine } from './connect-engine.js';
 import { EngineEvents } from './engine-events.js';
 import { engineFault } from './engine-fault.js';
-import { thisProcess } from './owner.js';
+import { connectionLabel, ownerLabel, thisProcess } from './owner.js';
 import { sweepLeftovers } from './sweep-leftovers.js';
 
 /** A connection to a running engine, for as long as that runs. */
 export interface Engine {
   readonly client: Dockerode;
   readonly events: EngineEvents;
-  /** Value of the label of our containers. */
-  readonly owner: string;
+  /** Labels of every container that is made over it. */
+  readonly labels: Readonly<Record<string, string>>;
   readonly options: DockerOptions;
-  /** Counts connections: what was started over an earlier one is lost. */
-  readonly number: number;
+  /** Unique: what was started over an earlier connection is lost. */
+  readonly id: string;
 }
-
-let connections = 0;
 
 /** Connects, clears away what killed processes left, and listens. Throws SandboxError. */
 export async function openEngine(options: DockerOptions): Promise<Engine> {
   const client = await connectEngine(options.host);
   try {
-    const owner = await thisProcess();
-    await sweepLeftovers(client);
-    const events = await EngineEvents.follow(client, owner);
-    connections += 1;
-    return { client, events, owner, options, number: connections };
+    const id = randomUUID();
+    const labels = { [ownerLabel]: await thisProcess(), [connectionLabel]: id };
+    await answered(sweepLeftovers(client));
+    const events = await answered(EngineEvents.follow(client, `${connectionLabel}=${id}`));
+    return { client, events, labels, options, id };
   } catch (cause) {
     throw engineFault('list containers', cause);
   }

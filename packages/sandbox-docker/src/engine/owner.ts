@@ -4,6 +4,9 @@ import { hostname } from 'node:os';
 /** Marks every container of ours; its value names the process that is answerable for it. */
 export const ownerLabel = 'assay.sandbox.owner';
 
+/** Tells the containers of one connection to the engine from all others, of the same process too. */
+export const connectionLabel = 'assay.sandbox.connection';
+
 /** This process, as a text that no other process has: machine, id, and on Linux the start. */
 export async function thisProcess(): Promise<string> {
   return `${hostname()}/${process.pid}/${await startOf(process.pid)}`;

@@ -1,5 +1,5 @@
 import type Dockerode from 'dockerode';
-import { ownerLabel, ownerLives } from './owner.js';
+import { connectionLabel, ownerLabel, ownerLives } from './owner.js';
 import { statusOf } from './engine-fault.js';
 
 /** Removes the containers of processes that are gone: a harness that was killed could not do it. Gives how many. */
@@ -12,6 +12,13 @@ export async function sweepLeftovers(engine: Dockerode): Promise<number> {
     removed += 1;
   }
   return removed;
+}
+
+/** Removes everything that was made over one connection. */
+export async function sweepConnection(engine: Dockerode, connection: string): Promise<void> {
+  const filters = { label: [`${connectionLabel}=${connection}`] };
+  const found = await engine.listContainers({ all: true, filters });
+  await Promise.all(found.map(({ Id }) => removeContainer(engine, Id)));
 }
 
 /** Kills and removes it; one that is gone, or is being removed, is as good. */
