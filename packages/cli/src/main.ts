@@ -8,6 +8,7 @@ import { gateCommand } from './commands/gate.js';
 import { initCommand } from './commands/init.js';
 import { listCommand } from './commands/list.js';
 import { rejudgeCommand } from './commands/rejudge.js';
+import { parityCommand } from './commands/parity.js';
 import { runCommand } from './commands/run.js';
 import { scoreCommand } from './commands/score.js';
 import { showCommand } from './commands/show.js';
@@ -41,6 +42,7 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
     gateCommand,
     initCommand,
     doctorCommand,
+    parityCommand,
   ]) {
     program.addCommand(make(io, finish));
   }

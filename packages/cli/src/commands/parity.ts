@@ -1,0 +1,113 @@
+import { Command } from '@commander-js/extra-typings';
+import {
+  documentOfFlags,
+  escapeTerminal,
+  formatProblem,
+  InputError,
+  loadConfig,
+  normalizePlugin,
+  resolvePlugin,
+  resolvePlugins,
+  type ResolvedPlugin,
+  type Suite,
+  type Verdict,
+} from '@assay/core';
+import { commandFolder } from '../command-folder.js';
+import { compareSandboxes, kindOf, type Comparison } from '../compare-sandboxes.js';
+import { exitCode, type ExitCode } from '../exit-code.js';
+import type { Io } from '../io.js';
+import { loadSuites } from '../plan-evaluation.js';
+import { counted } from '../terminal/counted.js';
+
+export function parityCommand(io: Io, finish: (code: ExitCode) => void) {
+  return new Command('parity')
+    .description('Judge the same solutions in two sandboxes, and list every disagreement')
+    .argument('[suite]', 'name of a suite of the config (default: all of them)')
+    .option('-c, --config <file>', 'config file (default: assay.config.* here or above)')
+    .option('--with <sandbox>', "the sandbox to compare the config's with", 'wasm')
+    .option('--json', 'print one JSON document')
+    .addHelpText(
+      'after',
+      `
+What is judged: the references and the known-bad solutions of every task.
+
+Examples:
+  $ assay parity
+  $ assay parity orders --with docker
+
+Exit codes: 0 the two agree on every solution, 1 they do not, 2 a plugin or
+suite cannot be used.`,
+    )
+    .action(async (suite, flags) => {
+      const loaded = await loadConfig({
+        cwd: io.folder,
+        ...(flags.config === undefined ? {} : { file: flags.config }),
+      });
+      const resolved = await resolvePlugins(loaded, [commandFolder()]);
+      const other = await resolveOther(flags.with, io.folder);
+      try {
+        const suites = chosen(await loadSuites(resolved, io.folder), suite);
+        const sandboxes = [resolved.sandbox, other] as const;
+        const comparison = await compareSandboxes(
+          suites,
+          [resolved.sandbox.instance, other.instance],
+          io.signal,
+        );
+        if (flags.json === true) io.stdout.write(`${JSON.stringify(comparison, null, 2)}\n`);
+        else print(comparison, [sandboxes[0].name, sandboxes[1].name], io);
+        finish(comparison.disagreements.length === 0 ? exitCode.done : exitCode.gateFailed);
+      } finally {
+        await Promise.all([resolved.sandbox.instance.dispose(), other.instance.dispose()]);
+      }
+    });
+}
+
+async function resolveOther(name: string, folder: string): Promise<ResolvedPlugin<'sandbox'>> {
+  const { plugin, problems = [] } = await resolvePlugin({
+    kind: 'sandbox',
+    entry: normalizePlugin(name),
+    at: ['--with'],
+    document: documentOfFlags({}),
+    baseFolder: folder,
+    from: [folder, commandFolder()],
+  });
+  if (plugin !== null) return plugin;
+  throw new InputError('plugin-invalid', problems.map(formatProblem).join('\n'), problems);
+}
+
+function chosen(suites: readonly Suite[], name: string | undefined): readonly Suite[] {
+  const found = suites.filter((suite) => name === undefined || suite.name === name);
+  if (found.length > 0) return found;
+  throw new InputError('usage', 'Nothing to compare.', [
+    {
+      key: 'suite',
+      message: `the config has no suite named ${JSON.stringify(name)}`,
+      fix: `one of ${suites.map((suite) => suite.name).join(', ')}`,
+    },
+  ]);
+}
+
+function print(
+  { judged, disagreements }: Comparison,
+  names: readonly [string, string],
+  io: Io,
+): void {
+  for (const { suite, task, candidate, verdicts } of disagreements) {
+    io.stdout.write(`${[suite, task, candidate].map(escapeTerminal).join('  ')}\n`);
+    for (const [index, verdict] of verdicts.entries())
+      io.stdout.write(`  ${names[index] ?? ''}: ${told(verdict)}\n`);
+  }
+  io.stdout.write(
+    `${counted(judged, 'solution')} in ${names.join(' and ')}: ${counted(disagreements.length, 'disagreement')}\n`,
+  );
+}
+
+function told(verdict: Verdict): string {
+  const message =
+    verdict.status === 'fail'
+      ? verdict.message
+      : verdict.status === 'error'
+        ? verdict.fault.message
+        : '';
+  return `${kindOf(verdict)} ${escapeTerminal(message)}`.trimEnd();
+}
