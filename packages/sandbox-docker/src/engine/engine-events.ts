@@ -84,15 +84,20 @@ export class EngineEvents {
         return;
       }
       this.#calls.add(lose);
-      const fail = (cause: unknown): void => {
-        // not even a refusal: nobody is there
-        if (statusOf(cause) === undefined) this.#break();
-        reject(cause as Error);
-      };
-      void call()
-        .then(resolve, fail)
+      void this.#watched(call)
+        .then(resolve, reject)
         .finally(() => this.#calls.delete(lose));
     });
+  }
+
+  async #watched<Result>(call: () => Promise<Result>): Promise<Result> {
+    try {
+      return await call();
+    } catch (cause) {
+      // not even a refusal: nobody is there
+      if (statusOf(cause) === undefined) this.#break();
+      throw cause;
+    }
   }
 
   close(): void {
