@@ -92,7 +92,7 @@ const notOurs = [
 export default tseslint.config(
   { ignores: notOurs },
   {
-    files: ['**/*.ts'],
+    files: ['**/*.ts', '**/*.tsx'],
     extends: [...tseslint.configs.strictTypeChecked],
     languageOptions: {
       parserOptions: {
@@ -130,7 +130,8 @@ export default tseslint.config(
       anyPlugin,
       {
         regex: '^@assay/core(/testing)?$',
-        message: 'a plugin imports only @assay/core/plugin and @assay/core/dataset',
+        message:
+          'a plugin imports only @assay/core/plugin, @assay/core/dataset and @assay/core/stats',
       },
       { regex: '^@assay/cli', message: 'a plugin does not know the CLI' },
     ],

@@ -9,6 +9,7 @@ export default defineConfig([
       index: 'src/index.ts',
       'plugin/index': 'src/plugin/index.ts',
       'dataset/index': 'src/dataset/index.ts',
+      'stats/index': 'src/stats/index.ts',
       'testing/index': 'src/testing/index.ts',
     },
   },

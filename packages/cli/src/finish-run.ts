@@ -71,7 +71,8 @@ async function writeReport(plan: RunPlan, store: RunStore, work: FinishedWork): 
   for await (const result of store.samples()) results.push(result);
   const report = buildReport(reportFacts(plan, store.record, results), results);
   for (const { instance } of resolved.reporters) {
-    for (const file of await instance.render(report)) await writeOutput(store.folder, file);
+    for (const file of await instance.render(report, { samples: results }))
+      await writeOutput(store.folder, file);
   }
   if (json) io.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
   else printSummary(report, { io, folder: store.folder });

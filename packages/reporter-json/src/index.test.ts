@@ -21,7 +21,7 @@ function create(file = 'report.json'): Reporter {
 }
 
 async function renderText(report: Report): Promise<string> {
-  const [file] = await create().render(report);
+  const [file] = await create().render(report, { samples: [] });
   return String(file?.content);
 }
 

@@ -17,7 +17,7 @@ export {
   type PluginKinds,
 } from './define-plugin.js';
 export type { Model, ModelRequest } from './model.js';
-export type { OutputFile, Reporter } from './reporter.js';
+export type { OutputFile, Reporter, ReportSources } from './reporter.js';
 export type {
   Program,
   ProgramNeeds,

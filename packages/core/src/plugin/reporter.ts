@@ -1,8 +1,18 @@
+import type { SampleResult } from '../domain/index.js';
 import type { Report } from '../report/report.js';
 
 /** Turns a finished report into files. Pure: it writes nothing itself. */
 export interface Reporter {
-  render(report: Report): readonly OutputFile[] | Promise<readonly OutputFile[]>;
+  render(
+    report: Report,
+    sources: ReportSources,
+  ): readonly OutputFile[] | Promise<readonly OutputFile[]>;
+}
+
+/** What a report was made from, for reporters that show more than its numbers. */
+export interface ReportSources {
+  /** Every sample of the run, whole: prompt, completion, candidate, checks. In no particular order. */
+  readonly samples: readonly SampleResult[];
 }
 
 export interface OutputFile {

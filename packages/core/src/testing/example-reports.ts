@@ -1,5 +1,6 @@
 import type { SampleResult, Verdict } from '../domain/index.js';
 import { buildReport } from '../report/build-report.js';
+import type { ReportSources } from '../plugin/index.js';
 import type { Report } from '../report/report.js';
 import { HOSTILE_TEXTS } from './hostile-text.js';
 import { madeUpFacts, madeUpFailure, madeUpFault, madeUpSample } from './made-up-run.js';
@@ -19,8 +20,26 @@ const ENDINGS: readonly Verdict[] = [
   { status: 'skipped', reason: 'no sandbox for this language' },
 ];
 
-/** Two models, twelve tasks, three samples each; every ending occurs, and a second checker has findings. */
+/** A report, and what it was made from. */
+export interface ReportedRun {
+  readonly report: Report;
+  readonly sources: ReportSources;
+}
+
 export function exampleReport(): Report {
+  return exampleRun().report;
+}
+
+export function emptyReport(): Report {
+  return emptyRun().report;
+}
+
+export function hostileReport(): Report {
+  return hostileRun().report;
+}
+
+/** Two models, twelve tasks, three samples each; every ending occurs, and a second checker has findings. */
+export function exampleRun(): ReportedRun {
   const models = ['alpha', 'beta'];
   const tasks = ENDINGS.map((_, i) => `task-${i}`);
   const results = tasks.flatMap((task, i) =>
@@ -35,7 +54,7 @@ export function exampleReport(): Report {
     samplesPlanned: results.length,
     checkers: ['tests', 'lint'],
   });
-  return buildReport(facts, results);
+  return { report: buildReport(facts, results), sources: { samples: results } };
 }
 
 function exampleSample(task: string, model: string, index: number, verdict: Verdict): SampleResult {
@@ -57,12 +76,13 @@ function exampleSample(task: string, model: string, index: number, verdict: Verd
 }
 
 /** A run of which nothing came: no suite, no model, no sample. */
-export function emptyReport(): Report {
-  return buildReport(madeUpFacts([], [], { suites: [] }), []);
+export function emptyRun(): ReportedRun {
+  const report = buildReport(madeUpFacts([], [], { suites: [] }), []);
+  return { report, sources: { samples: [] } };
 }
 
 /** Every text that a model, a task or a plugin can put into a report is one that attacks a renderer. */
-export function hostileReport(): Report {
+export function hostileRun(): ReportedRun {
   const texts = Object.values(HOSTILE_TEXTS);
   const results = texts.flatMap((text) => [
     madeUpSample({
@@ -80,5 +100,5 @@ export function hostileReport(): Report {
     checkers: ['tests', ...texts],
     notes: texts,
   });
-  return buildReport(facts, results);
+  return { report: buildReport(facts, results), sources: { samples: results } };
 }

@@ -1,6 +1,14 @@
 export { checkerConformance, type CheckerUnderTest } from './checker-conformance.js';
 export type { ConformanceCase } from './conformance-case.js';
-export { emptyReport, exampleReport, hostileReport } from './example-reports.js';
+export {
+  emptyReport,
+  emptyRun,
+  exampleReport,
+  exampleRun,
+  hostileReport,
+  hostileRun,
+  type ReportedRun,
+} from './example-reports.js';
 export { HOSTILE_TEXTS } from './hostile-text.js';
 export {
   madeUpFacts,

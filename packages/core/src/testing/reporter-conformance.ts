@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import type { OutputFile, Report, Reporter } from '../plugin/index.js';
+import type { OutputFile, Reporter } from '../plugin/index.js';
 import type { ConformanceCase } from './conformance-case.js';
-import { emptyReport, exampleReport, hostileReport } from './example-reports.js';
+import { emptyRun, exampleRun, hostileRun, type ReportedRun } from './example-reports.js';
 
 /**
  * What every reporter must do. Each case throws when the reporter does not; call them from any test framework:
@@ -9,41 +9,43 @@ import { emptyReport, exampleReport, hostileReport } from './example-reports.js'
  *     for (const { name, run } of reporterConformance(() => plugin.create(options, context))) test(name, run);
  */
 export function reporterConformance(create: () => Reporter): readonly ConformanceCase[] {
-  const reports: Readonly<Record<string, () => Report>> = {
-    'an ordinary report': exampleReport,
-    'an empty report': emptyReport,
-    'a report full of hostile text': hostileReport,
+  const runs: Readonly<Record<string, () => ReportedRun>> = {
+    'an ordinary report': exampleRun,
+    'an empty report': emptyRun,
+    'a report full of hostile text': hostileRun,
   };
-  return Object.entries(reports).flatMap(([what, make]) => [
+  const render = (reporter: Reporter, { report, sources }: ReportedRun) =>
+    reporter.render(report, sources);
+  return Object.entries(runs).flatMap(([what, make]) => [
     {
       name: `${what}: gives files with safe, different, relative paths`,
       run: async () => {
-        checkFiles(await create().render(make()));
+        checkFiles(await render(create(), make()));
       },
     },
     {
       name: `${what}: is pure: the same report gives the same files`,
       run: async () => {
         const reporter = create();
-        const first = await reporter.render(make());
+        const first = await render(reporter, make());
         assert.deepEqual(
-          await reporter.render(make()),
+          await render(reporter, make()),
           first,
           'the second rendering differs from the first',
         );
         assert.deepEqual(
-          await create().render(make()),
+          await render(create(), make()),
           first,
           'another instance renders otherwise',
         );
       },
     },
     {
-      name: `${what}: leaves the report as it is`,
+      name: `${what}: leaves the report and its samples as they are`,
       run: async () => {
-        const report = deepFreeze(make());
-        await create().render(report);
-        assert.deepEqual(report, make());
+        const run = deepFreeze(make());
+        await render(create(), run);
+        assert.deepEqual(run, make());
       },
     },
   ]);
