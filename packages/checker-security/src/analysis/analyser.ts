@@ -1,7 +1,11 @@
 // The analysing process: reads candidates, never runs them. Ends with its parent.
+import { join } from 'node:path';
 import { analyseFiles } from './analyse-files.js';
-import { eslintEngine, ruffEngine, type Engine } from './engine.js';
+import { eslintEngine, ruffEngine, rulesEngine, type Engine } from './engine.js';
 import type { AnalyserSetup, AnalysisReply, SetupReply, ToAnalyser } from './messages.js';
+import { packageFolder } from './package-folder.js';
+
+const rulePackFolder = join(packageFolder, 'rules');
 
 let engines: readonly Engine[] = [];
 
@@ -11,11 +15,21 @@ process.on('message', (message: ToAnalyser) => {
 });
 
 async function setUp(setup: AnalyserSetup): Promise<SetupReply> {
-  engines = await Promise.resolve([
+  const linters = [
     ...(setup.engines.includes('ruff') ? [ruffEngine] : []),
     ...(setup.engines.includes('eslint') ? [eslintEngine] : []),
-  ]);
-  return { kind: 'ready', rules: 0, skippedRules: 0 };
+  ];
+  engines = linters;
+  if (!setup.engines.includes('rules')) return { kind: 'ready', rules: 0, skippedRules: 0 };
+  const { loadRules } = await import('../semgrep/rule/load-rules.js');
+  const pack = await loadRules(setup.rulePack ? [rulePackFolder] : []);
+  const own = await loadRules(setup.ruleFiles);
+  const skipped = setup.unsupportedRules === 'skip' ? own.refused : 0;
+  const problems = [...pack.problems, ...(skipped === 0 ? own.problems : [])];
+  if (problems.length > 0) return { kind: 'refused', problems };
+  const rules = [...pack.rules, ...own.rules];
+  engines = [...linters, rulesEngine(rules)];
+  return { kind: 'ready', rules: rules.length, skippedRules: skipped };
 }
 
 function reply(message: SetupReply | AnalysisReply): void {

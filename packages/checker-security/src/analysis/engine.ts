@@ -1,3 +1,4 @@
+import type { Rule } from '../semgrep/rule/rule.js';
 import type { Analyser } from './analyser-contract.js';
 import type { SourceLanguage } from './source-language.js';
 
@@ -19,6 +20,15 @@ export const eslintEngine: Engine = {
   languages: ['javascript', 'typescript', 'tsx'],
   load: async () => (await import('../javascript/eslint-analyser.js')).eslintAnalyser(),
 };
+
+/** Rules in Semgrep's syntax. Their files are read before the first candidate comes, for who is to be told of bad ones. */
+export function rulesEngine(rules: readonly Rule[]): Engine {
+  return {
+    name: 'rules',
+    languages: ['python', 'javascript', 'typescript', 'tsx'],
+    load: async () => (await import('../semgrep/rules-analyser.js')).rulesAnalyser(rules),
+  };
+}
 
 const loaded = new WeakMap<Engine, Promise<Analyser>>();
 

@@ -1,0 +1,4 @@
+// For who writes rules: read them, and run them over a file.
+export { loadRules, readRules, type LoadedRules } from './rule/load-rules.js';
+export type { Rule } from './rule/rule.js';
+export { rulesAnalyser } from './rules-analyser.js';
