@@ -2,3 +2,5 @@
 export { loadRules, readRules, type LoadedRules } from './rule/load-rules.js';
 export type { Rule } from './rule/rule.js';
 export { rulesAnalyser } from './rules-analyser.js';
+// For who measures findings: engines name one weakness by several CWEs.
+export { cweFamily } from '../findings/cwe-family.js';

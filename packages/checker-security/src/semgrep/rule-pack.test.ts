@@ -65,9 +65,9 @@ describe.each(files)('rules of %s', (file) => {
       sourceLanguage(example)!,
     );
     const found = result.kind === 'findings' ? result.findings : [];
-    expect(found.map(({ ruleId, location }) => `${location!.line} ${ruleId}`).sort()).toEqual(
-      expectations(content).findings,
-    );
+    // one rule may have two things to say of one line
+    const lines = new Set(found.map(({ ruleId, location }) => `${location!.line} ${ruleId}`));
+    expect([...lines].sort()).toEqual(expectations(content).findings);
   });
 });
 
