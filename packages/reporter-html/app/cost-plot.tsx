@@ -1,0 +1,98 @@
+import type { JSX } from 'preact';
+import { routeTo } from './route.js';
+import { dollars, percent, visible } from './words.js';
+
+export interface PricedModel {
+  readonly index: number;
+  readonly model: string;
+  readonly rate: number;
+  readonly interval: readonly [number, number];
+  /** US dollars a sample; above 0. */
+  readonly cost: number;
+}
+
+const WIDTH = 760;
+const HEIGHT = 400;
+const LEFT = 48;
+const RIGHT = 120;
+const TOP = 12;
+const BOTTOM = 44;
+
+/** pass@1 with its interval over the logarithm of the cost, and the front through the best. */
+export function CostPlot(plot: {
+  readonly models: readonly PricedModel[];
+  readonly front: readonly PricedModel[];
+}): JSX.Element {
+  const { models, front } = plot;
+  const logs = models.map(({ cost }) => Math.log10(cost));
+  const low = Math.floor(Math.min(...logs) * 2 - 0.2) / 2;
+  const high = Math.max(Math.ceil(Math.max(...logs) * 2 + 0.2) / 2, low + 0.5);
+  const x = (cost: number) =>
+    LEFT + ((Math.log10(cost) - low) / (high - low)) * (WIDTH - LEFT - RIGHT);
+  const y = (share: number) => TOP + (1 - share) * (HEIGHT - TOP - BOTTOM);
+  const ticks = Array.from(
+    { length: Math.round((high - low) * 2) + 1 },
+    (_, i) => 10 ** (low + i / 2),
+  );
+  const path = front
+    .map(({ cost, rate }, i) => `${i === 0 ? 'M' : 'L'}${x(cost).toFixed(1)},${y(rate).toFixed(1)}`)
+    .join('');
+  return (
+    <div class="scroll" tabIndex={0} role="region" aria-label="Plot of cost and quality">
+      <svg
+        class="plot"
+        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+        role="group"
+        aria-label="pass@1 over dollars a sample; every point is also in the leaderboard"
+      >
+        {[0, 0.25, 0.5, 0.75, 1].map((share) => (
+          <g key={share}>
+            <line class="axis" x1={LEFT} x2={WIDTH - RIGHT} y1={y(share)} y2={y(share)} />
+            <text x={LEFT - 8} y={y(share) + 4} text-anchor="end">
+              {percent(share, 0)}
+            </text>
+          </g>
+        ))}
+        {ticks.map((tick) => (
+          <text key={tick} x={x(tick)} y={HEIGHT - BOTTOM + 20} text-anchor="middle">
+            {dollars(Number(tick.toPrecision(2)))}
+          </text>
+        ))}
+        <text x={WIDTH - RIGHT} y={HEIGHT - 6} text-anchor="end">
+          US dollars a sample (logarithmic)
+        </text>
+        <path class="front" d={path} />
+        {models.map((model) => (
+          <a
+            key={model.index}
+            href={routeTo('model', model.index)}
+            aria-label={`${visible(model.model)}: ${percent(model.rate)} % at ${dollars(model.cost)}`}
+          >
+            <line
+              class="range"
+              x1={x(model.cost)}
+              x2={x(model.cost)}
+              y1={y(model.interval[0])}
+              y2={y(model.interval[1])}
+            />
+            <circle
+              class={front.includes(model) ? 'mean' : 'mean dominated'}
+              cx={x(model.cost)}
+              cy={y(model.rate)}
+              r="5"
+            />
+            {(front.includes(model) || models.length <= 12) && (
+              <text x={x(model.cost) + 9} y={y(model.rate) + 4}>
+                {shortened(visible(model.model))}
+              </text>
+            )}
+          </a>
+        ))}
+      </svg>
+    </div>
+  );
+}
+
+function shortened(name: string): string {
+  return name.length > 24 ? `${name.slice(0, 23)}…` : name;
+}

@@ -1,0 +1,226 @@
+import type { JSX } from 'preact';
+import { useMemo, useState } from 'preact/hooks';
+import { IntervalBar } from './interval-bar.js';
+import { data } from './page-data.js';
+import { routeTo } from './route.js';
+import { SortedTable, type Column } from './sorted-table.js';
+import { counted, dollars, duration, NONE, percent, visible } from './words.js';
+
+type Row = (typeof data.leaderboard)[number];
+
+const modelIndex = new Map(data.leaderboard.map(({ model }, i) => [model, i]));
+
+export function LeaderboardView(): JSX.Element {
+  const [filter, setFilter] = useState('');
+  const [suite, setSuite] = useState('');
+  const all = suite === '' ? data.leaderboard : data.bySuite.filter((row) => row.suite === suite);
+  const rows = useMemo(
+    () => all.filter(({ model }) => model.toLowerCase().includes(filter.toLowerCase())),
+    [all, filter],
+  );
+  const columns = useMemo(() => columnsFor(data.leaderboard), []);
+  return (
+    <section aria-labelledby="view-title">
+      <h2 id="view-title">Leaderboard</h2>
+      <p class="lead">
+        {counted(data.leaderboard.length, 'model')}, {counted(data.tasks.length, 'task')},{' '}
+        {counted(data.run.samplesFinished, 'sample')}. The line through each point is its 95 %
+        interval over tasks: a model is only as good as its whole line.
+      </p>
+      <Caveats />
+      <form
+        class="controls"
+        onSubmit={(event) => {
+          event.preventDefault();
+        }}
+      >
+        <label>
+          Filter{' '}
+          <input
+            type="search"
+            value={filter}
+            placeholder="model name"
+            onInput={(event) => {
+              setFilter(event.currentTarget.value);
+            }}
+          />
+        </label>
+        {data.bySuite.length > 0 && (
+          <label>
+            Suite{' '}
+            <select
+              value={suite}
+              onChange={(event) => {
+                setSuite(event.currentTarget.value);
+              }}
+            >
+              <option value="">all suites</option>
+              {data.suites.map(({ name }) => (
+                <option key={name} value={name}>
+                  {visible(name)}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
+        <output>{rows.length === all.length ? '' : `${rows.length} of ${all.length}`}</output>
+      </form>
+      <SortedTable
+        caption="Models, best pass@1 first"
+        columns={columns}
+        rows={rows}
+        rowKey={(row) => row.model}
+      />
+    </section>
+  );
+}
+
+function Caveats(): JSX.Element | null {
+  const notes = [...data.notes, ...data.omissions];
+  if (notes.length === 0) return null;
+  return (
+    <aside class="caveats" aria-label="Before you trust these numbers">
+      <h3>Before you trust these numbers</h3>
+      <ul>
+        {notes.slice(0, 4).map((note) => (
+          <li key={note}>{visible(note)}</li>
+        ))}
+      </ul>
+      {notes.length > 4 && (
+        <details>
+          <summary>{counted(notes.length - 4, 'more note')}</summary>
+          <ul>
+            {notes.slice(4).map((note) => (
+              <li key={note}>{visible(note)}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </aside>
+  );
+}
+
+/** Columns that say nothing of any model (no cost known, no errors) are left out. */
+function columnsFor(rows: readonly Row[]): readonly Column<Row>[] {
+  const some = (value: (row: Row) => number | null) => rows.some((row) => (value(row) ?? 0) > 0);
+  const number = (
+    heading: string,
+    title: string,
+    value: (row: Row) => number | null,
+    show: (value: number) => string,
+  ): readonly Column<Row>[] =>
+    some(value)
+      ? [
+          {
+            heading,
+            title,
+            value,
+            cell: (row) => {
+              const found = value(row);
+              return found === null ? NONE : show(found);
+            },
+          },
+        ]
+      : [];
+  const ks = [...new Set(rows.flatMap(({ passAt }) => Object.keys(passAt)))]
+    .filter((k) => k !== '1')
+    .sort((a, b) => Number(a) - Number(b));
+  return [
+    {
+      heading: 'Model',
+      align: 'left',
+      value: ({ model }) => model,
+      cell: ({ model }) => (
+        <a href={routeTo('model', modelIndex.get(model) ?? 0)}>{visible(model)}</a>
+      ),
+    },
+    ...(rows.some(({ ranks }) => ranks !== null)
+      ? [
+          {
+            heading: 'Rank',
+            title:
+              'The ranks that the evidence leaves open: paired tests over tasks, Holm over all pairs',
+            value: ({ ranks }: Row) => (ranks === null ? null : -ranks[0] - ranks[1] / 1000),
+            cell: ({ ranks }: Row) =>
+              ranks === null
+                ? NONE
+                : ranks[0] === ranks[1]
+                  ? String(ranks[0])
+                  : `${ranks[0]}–${ranks[1]}`,
+          },
+          {
+            heading: 'Ties',
+            align: 'left' as const,
+            title: 'Models that share a letter cannot be told apart',
+            value: ({ group }: Row) => group,
+            cell: ({ group }: Row) => <span class="ties">{group ?? NONE}</span>,
+          },
+        ]
+      : []),
+    {
+      heading: 'pass@1 %',
+      value: ({ passAt }) => passAt['1'] ?? null,
+      cell: ({ passAt }) => <strong>{percent(passAt['1'])}</strong>,
+    },
+    { heading: '95 % interval', align: 'left', cell: intervalCell },
+    ...ks.slice(0, 3).map((k): Column<Row> => ({
+      heading: `pass@${k} %`,
+      title: `Chance that at least one of ${k} samples passes`,
+      value: ({ passAt }) => passAt[k] ?? null,
+      cell: ({ passAt }) => percent(passAt[k]),
+    })),
+    ...number(
+      'Partial %',
+      'Mean share of assertions passed',
+      ({ partialCredit }) => partialCredit,
+      (share) => percent(share),
+    ),
+    {
+      heading: 'Passed',
+      title: 'Passed of judged samples',
+      value: ({ passed }) => passed,
+      cell: ({ passed, judged }) => `${passed}/${judged}`,
+    },
+    ...number(
+      'Compile %',
+      'Judged samples whose code parses',
+      ({ compileRate }) => compileRate,
+      (share) => percent(share),
+    ),
+    ...number('Timeouts', 'Samples that hit the time limit', ({ timeouts }) => timeouts, String),
+    ...number('No code', 'Completions without code', ({ noCode }) => noCode, String),
+    ...number(
+      'Tampered',
+      'Answered more, or other, than asked',
+      ({ tampered }) => tampered,
+      String,
+    ),
+    ...number('Errors', 'Errors of ours: in no rate', ({ errored }) => errored, String),
+    ...number(
+      '$ / sample',
+      'US dollars a sample',
+      ({ costPerSampleUsd }) => costPerSampleUsd,
+      dollars,
+    ),
+    ...number(
+      '$ / solved',
+      'US dollars a solved task',
+      ({ costPerSolvedTaskUsd }) => costPerSolvedTaskUsd,
+      dollars,
+    ),
+    ...number('Latency', 'Mean time of an answer', ({ meanLatencyMs }) => meanLatencyMs, duration),
+  ];
+}
+
+function intervalCell({ passAt, interval }: Row): JSX.Element | string {
+  const share = passAt['1'];
+  if (share === undefined || interval === null) return NONE;
+  return (
+    <span class="with-bar">
+      <IntervalBar share={share} interval={interval} />
+      <span class="quiet">
+        {percent(interval[0])}–{percent(interval[1])}
+      </span>
+    </span>
+  );
+}
