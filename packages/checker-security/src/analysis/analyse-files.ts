@@ -23,7 +23,7 @@ export async function analyseFiles(
       } else {
         const { message: reason, line } = outcome;
         unread.push({ path: file.path, engine: engine.name, reason, line });
-        worn ||= outcome.kind === 'threw';
+        worn ||= outcome.kind === 'threw' && engine.fragile;
       }
     }
   }

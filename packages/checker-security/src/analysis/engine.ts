@@ -6,18 +6,23 @@ import type { SourceLanguage } from './source-language.js';
 export interface Engine {
   readonly name: string;
   readonly languages: readonly SourceLanguage[];
+  /** Whether what it throws leaves it in a bad state: its process is then replaced, which takes a second. */
+  readonly fragile: boolean;
   readonly load: () => Promise<Analyser>;
 }
 
 export const ruffEngine: Engine = {
   name: 'ruff',
   languages: ['python'],
+  // an overflow inside of WebAssembly does not give its stack back
+  fragile: true,
   load: async () => (await import('../python/ruff-analyser.js')).ruffAnalyser(),
 };
 
 export const eslintEngine: Engine = {
   name: 'eslint',
   languages: ['javascript', 'typescript', 'tsx'],
+  fragile: false,
   load: async () => (await import('../javascript/eslint-analyser.js')).eslintAnalyser(),
 };
 
@@ -26,6 +31,7 @@ export function rulesEngine(rules: readonly Rule[]): Engine {
   return {
     name: 'rules',
     languages: ['python', 'javascript', 'typescript', 'tsx'],
+    fragile: false,
     load: async () => (await import('../semgrep/rules-analyser.js')).rulesAnalyser(rules),
   };
 }

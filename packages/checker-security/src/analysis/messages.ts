@@ -21,7 +21,7 @@ export interface AnalysisReply {
   readonly findings: readonly Finding[];
   /** Files that an engine could not read. */
   readonly unread: readonly UnreadFile[];
-  /** An engine threw, and may be in a bad state: the process is to be replaced. */
+  /** An engine is in a bad state: the process is to be replaced. */
   readonly worn: boolean;
 }
 

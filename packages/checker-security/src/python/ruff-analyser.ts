@@ -6,11 +6,19 @@ import { ruffRule } from './ruff-rules.js';
 /** ruff's own word for a file that does not parse. */
 const syntaxError = 'invalid-syntax';
 
+/**
+ * Brackets inside of brackets: CPython itself refuses more than 200 (MAXLEVEL in its tokenizer). Brackets in texts are counted
+ * too, so the limit is higher; it keeps ruff from overflowing its stack, after which its process must be replaced.
+ */
+const deepest = 1000;
+
 /** Python by the S rules of ruff's WebAssembly build. */
 export function ruffAnalyser(): Analyser {
   const workspace = new Workspace({ lint: { select: ['S'] } }, PositionEncoding.Utf16);
   return {
     analyse(file) {
+      if (bracketDepth(file.content) > deepest)
+        return { kind: 'unparsed', message: 'it is nested too deeply to be read', line: 1 };
       const diagnostics = workspace.check(withoutSuppressions(file.content)) as Diagnostic[];
       const broken = diagnostics.find(({ code }) => code === syntaxError);
       if (broken !== undefined)
@@ -51,4 +59,14 @@ function toFinding(diagnostic: Diagnostic, { path }: SourceFile): Finding {
       endColumn: end.column,
     },
   };
+}
+
+function bracketDepth(source: string): number {
+  let depth = 0;
+  let most = 0;
+  for (const [bracket] of source.matchAll(/[()[\]{}]/gu)) {
+    depth = '([{'.includes(bracket) ? depth + 1 : Math.max(0, depth - 1);
+    most = Math.max(most, depth);
+  }
+  return most;
 }

@@ -60,22 +60,28 @@ export class Matcher {
     bindings: Bindings,
     found: Found,
   ): boolean {
-    const [first, ...rest] = patterns;
-    if (first === undefined) return nodes.length === 0 && found(bindings);
-    if (first.type === 'ellipsis' || first.type === 'metavariable-list') {
-      for (let taken = 0; taken <= nodes.length; taken += 1) {
-        const after = (next: Bindings) => this.list(rest, nodes.slice(taken), next, found);
-        const stopped =
-          first.type === 'ellipsis'
-            ? after(bindings)
-            : this.#bind(first.name, nodes.slice(0, taken), bindings, after);
-        if (stopped) return true;
+    const go = (at: number, index: number, bound: Bindings): boolean => {
+      const pattern = patterns[at];
+      if (pattern === undefined) return index === nodes.length && found(bound);
+      if (pattern.type === 'ellipsis') {
+        // the last one takes all that is left
+        if (at === patterns.length - 1) return found(bound);
+        for (let end = index; end <= nodes.length; end += 1)
+          if (go(at + 1, end, bound)) return true;
+        return false;
       }
-      return false;
-    }
-    const [node, ...others] = nodes;
-    if (node === undefined) return false;
-    return this.node(first, node, bindings, (next) => this.list(rest, others, next, found));
+      if (pattern.type === 'metavariable-list') {
+        for (let end = index; end <= nodes.length; end += 1) {
+          const after = (next: Bindings) => go(at + 1, end, next);
+          if (this.#bind(pattern.name, nodes.slice(index, end), bound, after)) return true;
+        }
+        return false;
+      }
+      const node = nodes[index];
+      if (node === undefined) return false;
+      return this.node(pattern, node, bound, (next) => go(at + 1, index + 1, next));
+    };
+    return go(0, 0, bindings);
   }
 
   /** Items of which the pattern names some, in any order. */
