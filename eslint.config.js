@@ -15,6 +15,7 @@ const coreLayers = {
   compare: ['domain', 'report', 'stats'],
   baseline: ['compare', 'errors'],
   gate: ['baseline', 'compare', 'report', 'stats'],
+  forecast: ['compare', 'gate', 'stats'],
   config: ['compare', 'document', 'domain', 'errors', 'gate', 'plugin', 'prompt'],
   suite: ['document', 'domain', 'errors', 'prompt'],
   oracle: ['domain', 'errors', 'plugin'],
@@ -41,7 +42,17 @@ const coreLayers = {
 };
 
 /** Folders that work on values alone: no Node, no clock, no chance. Seed and time are arguments. */
-const pure = ['domain', 'errors', 'plugin', 'stats', 'report', 'compare', 'baseline', 'gate'];
+const pure = [
+  'domain',
+  'errors',
+  'plugin',
+  'stats',
+  'report',
+  'compare',
+  'baseline',
+  'forecast',
+  'gate',
+];
 
 const anyPlugin = {
   regex: '^@assay/(model|sandbox|checker|reporter|suite)-',

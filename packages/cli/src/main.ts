@@ -7,6 +7,7 @@ import { doctorCommand } from './commands/doctor.js';
 import { gateCommand } from './commands/gate.js';
 import { initCommand } from './commands/init.js';
 import { listCommand } from './commands/list.js';
+import { planCommand } from './commands/plan.js';
 import { rejudgeCommand } from './commands/rejudge.js';
 import { parityCommand } from './commands/parity.js';
 import { runCommand } from './commands/run.js';
@@ -38,6 +39,7 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
     listCommand,
     showCommand,
     compareCommand,
+    planCommand,
     blessCommand,
     gateCommand,
     initCommand,
@@ -78,6 +80,7 @@ Examples:
   $ assay show latest               what happened in the last run, by sample
   $ assay rejudge latest            judge its completions again, asking no model
   $ assay compare old new           what changed, and whether it is more than noise
+  $ assay plan                      what a run would be worth, before it is paid for
   $ assay bless latest              accept a run as the baseline
   $ assay gate                      hold the last run against the baseline
   $ assay doctor                    what is installed, how candidates are held

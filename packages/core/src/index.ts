@@ -3,6 +3,7 @@ export * from './baseline/index.js';
 export * from './compare/index.js';
 export * from './config/index.js';
 export { parseJson } from './document/index.js';
+export * from './forecast/index.js';
 export * from './gate/index.js';
 export {
   held,

@@ -14,6 +14,7 @@ import type { ExitCode } from '../exit-code.js';
 import { readCandidate, readGate } from '../gate-inputs.js';
 import type { Io } from '../io.js';
 import { judgeRun } from '../judge-run.js';
+import { testGate } from '../test-gate.js';
 import { colourFor } from '../terminal/colour.js';
 
 export function gateCommand(io: Io, finish: (code: ExitCode) => void) {
@@ -32,6 +33,7 @@ export function gateCommand(io: Io, finish: (code: ExitCode) => void) {
     )
     .option('--markdown <file>', 'write the answer as Markdown too')
     .option('--junit <file>', 'write the answer as JUnit XML too')
+    .option('--self-test', 'simulate this gate on your suite: false alarms, and losses caught')
     .option('--json', 'print the answer as one JSON document')
     .addHelpText(
       'after',
@@ -40,12 +42,17 @@ Examples:
   $ assay gate
   $ assay gate latest --markdown summary.md --junit gate.xml
   $ assay gate --inconclusive warn
+  $ assay gate --self-test          how often would it cry wolf?
 
 Exit codes: 0 pass, 1 fail, 2 usage or config, 3 invalid (errors of ours,
 tampering, another suite than the baseline's), 4 inconclusive (0 with warn).`,
     )
     .action(async (run, flags) => {
       const gate = withPolicy(await readGate(flags, io.folder), flags.inconclusive);
+      if (flags.selfTest === true) {
+        finish(await testGate(gate, run, { io, json: flags.json === true }));
+        return;
+      }
       const candidate = await readCandidate(run, gate.model, io.folder);
       const result = await judgeRun({ gate, candidate, change: flags.change, folder: io.folder });
       for (const [file, text] of [

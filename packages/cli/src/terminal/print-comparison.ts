@@ -27,7 +27,7 @@ export function printComparison(comparison: ArmComparison, output: Output): void
   line(wrap(`${counted(comparison.tasks, 'task')} in common; ${arms}`, WIDTH));
   line();
   if (comparison.metrics.length > 0)
-    line('metric           before    after  difference [95 %]               p');
+    line('metric                before    after  difference [95 %]               p');
   for (const metric of comparison.metrics) line(metricLine(metric));
   for (const ratio of comparison.ratios) line(ratioLine(ratio));
   for (const text of noiseLines(comparison)) line(wrap(text, WIDTH));
@@ -48,7 +48,7 @@ function metricLine({
   pValue,
 }: MetricDifference): string {
   const [low, high] = interval.map(points);
-  const name = fitText(escapeTerminal(metric), 15).padEnd(15);
+  const name = fitText(escapeTerminal(metric), 20).padEnd(20);
   const change = `${points(difference)} pt [${low}, ${high}]`;
   return `${name} ${percent(baseline)} % ${percent(candidate)} %  ${change.padEnd(26)} ${pText(pValue).padStart(8)}`;
 }
@@ -57,7 +57,7 @@ function ratioLine({ quantity, baseline, candidate, ratio, interval }: RatioDiff
   const name = quantity === 'costUsd' ? 'cost, USD' : 'latency, ms';
   const shown = (value: number) => String(Number(value.toPrecision(3))).padStart(8);
   const range = interval === null ? '' : ` [${interval[0].toFixed(2)}, ${interval[1].toFixed(2)}]`;
-  return `${name.padEnd(14)} ${shown(baseline)} ${shown(candidate)}  x${ratio.toFixed(2)}${range}`;
+  return `${name.padEnd(19)} ${shown(baseline)} ${shown(candidate)}  x${ratio.toFixed(2)}${range}`;
 }
 
 function* noiseLines({ noise }: ArmComparison): Generator<string> {

@@ -29,6 +29,18 @@ describeWithData('completions of seven models at HumanEval', () => {
       expect(Math.abs(row.passed - published)).toBeLessThanOrEqual(1);
     },
   );
+
+  it('leave the ranks 2 to 4 open, and tell all others apart', () => {
+    expect(scored.leaderboard.map(({ model, ranks, group }) => [model, ranks, group])).toEqual([
+      ['gpt3_final_500c_long', [1, 1], 'a'],
+      ['Claude_Plus_custom_md', [2, 4], 'b'],
+      ['Claude_custom', [2, 4], 'b'],
+      ['Bard_custom', [2, 4], 'b'],
+      ['TheBloke_WizardLM-30B-GPTQ_VICUNA_DEBUG_LONG', [5, 5], 'c'],
+      ['TheBloke_starcoderplus-GPTQ_ALPACA_INPUT_STARPLUS_2', [6, 6], 'd'],
+      ['TheBloke_falcon-7b-instruct-GPTQ_FALCON_', [7, 7], 'e'],
+    ]);
+  });
 });
 
 describeWithData("HumanEval's own example", () => {

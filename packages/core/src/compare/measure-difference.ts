@@ -29,8 +29,9 @@ export interface MetricDifference {
 /** Null where the metric is not defined for both arms at every task. */
 export function measureDifference(
   metric: Metric,
-  tasks: readonly PairedTask[],
+  all: readonly PairedTask[],
 ): MetricDifference | null {
+  const tasks = tasksOf(metric, all);
   const estimate = estimateDifference(metric, tasks);
   if (estimate === null) return null;
   const mean = (arm: 'baseline' | 'candidate') =>
@@ -56,8 +57,9 @@ export function measureDifference(
 /** The estimate behind a difference, for whoever needs another level. Null where the metric is not defined. */
 export function estimateDifference(
   metric: Metric,
-  tasks: readonly PairedTask[],
+  all: readonly PairedTask[],
 ): PairedDifference | null {
+  const tasks = tasksOf(metric, all);
   const defined = tasks.every(
     ({ baseline, candidate }) =>
       metricValue(metric, baseline) !== null && metricValue(metric, candidate) !== null,
@@ -78,6 +80,13 @@ export function estimateDifference(
       ),
     ),
   );
+}
+
+/** A checker looks at the tasks of its languages only: its findings are compared over those. */
+function tasksOf(metric: Metric, all: readonly PairedTask[]): readonly PairedTask[] {
+  if (metric.kind !== 'findings') return all;
+  const looked = (task: ArmTask) => Object.hasOwn(task.flagged, metric.checker);
+  return all.filter(({ baseline, candidate }) => looked(baseline) && looked(candidate));
 }
 
 /** Counts of samples, where the metric is a share of samples; null for the others. */

@@ -232,6 +232,7 @@ describe('what is made of the answer', () => {
     const text = gateMarkdown(result);
     expect(text.replaceAll(/<\/?(details|summary)>/g, '')).not.toMatch(/[<>@]/);
     expect(text).not.toContain('](');
+    expect(text.split('\n')[0]).toMatch(/^### GATE FAIL pass&#64;1 -80\.0 pt &#91;/);
     expect(text.length).toBeLessThan(65_536);
   });
   test('JUnit counts failures apart from errors', () => {

@@ -81,7 +81,14 @@ function runChecks(question: GateQuestion, paired: PairedArms | null): CheckedMe
     beside.push(checkCritical(paired.tasks));
   if (paired !== null && rules.maxCostRatio !== null)
     beside.push(checkCost(paired.tasks, rules.maxCostRatio));
-  return { checks: [...differences.checks, ...beside], warnings: differences.warnings };
+  const isItself =
+    baseline?.arm.runId === candidate.runId &&
+    baseline.arm.subject.model === candidate.subject.model;
+  const itself = isItself ? ['this is the very run that was blessed: it shows nothing new'] : [];
+  return {
+    checks: [...differences.checks, ...beside],
+    warnings: [...itself, ...differences.warnings],
+  };
 }
 
 /** The gate passes only if every check does; one that failed outweighs those that could not tell. */

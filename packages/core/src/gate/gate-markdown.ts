@@ -51,10 +51,8 @@ const LONGEST = 400;
 
 /** Text that Markdown and HTML leave as it is: no link, tag, mention, table or heading comes of it. */
 function plain(text: string): string {
-  return escapeTerminal(text.slice(0, LONGEST))
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('@', '&#64;')
-    .replaceAll(/[\\`*_[\]|#~:!]/gu, (character) => `&#${character.codePointAt(0)};`);
+  return escapeTerminal(text.slice(0, LONGEST)).replaceAll(
+    /[&<>@\\`*_[\]|#~:!]/gu,
+    (character) => `&#${character.codePointAt(0)};`,
+  );
 }

@@ -58,3 +58,4 @@ export { clopperPearson } from './shares/clopper-pearson.js';
 export { chanceToSee, noneSeenUpperBound, trialsToSee } from './shares/none-seen.js';
 export { posteriorInterval } from './shares/posterior-interval.js';
 export { wilsonContinuity } from './shares/wilson-continuity.js';
+export { drawBeta } from './random/draw-beta.js';
