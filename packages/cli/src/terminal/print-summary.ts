@@ -29,11 +29,10 @@ export function printSummary(
   const checks = report.checks.filter(({ checker }) => checker !== 'tests');
   if (checks.length > 0) io.stdout.write('\n');
   for (const row of checks) {
-    const findings = Object.values(row.findings).reduce((sum, count) => sum + count, 0);
     const parts = [`${row.pass} of ${row.pass + row.fail} pass`];
     if (row.error > 0) parts.push(`${row.error} errors`);
     io.stdout.write(
-      `${escapeTerminal(row.checker)}, ${escapeTerminal(row.model)}: ${parts.join(', ')}, ${counted(findings, 'finding')}\n`,
+      `${escapeTerminal(row.checker)}, ${escapeTerminal(row.model)}: ${parts.join(', ')}, ${describeFindings(row)}\n`,
     );
   }
   if (report.errors.length > 0)
@@ -48,4 +47,15 @@ export function printSummary(
     io.stdout.write(`${wrap(`- ${escapeTerminal(note)}`, Math.min(io.stdout.columns, 80))}\n`);
   const shown = path.relative(io.folder, folder) || '.';
   io.stdout.write(`\nRun ${shown}\n  what happened, sample by sample:  assay show ${shown}\n`);
+}
+
+/** Code that fails its tests does not ship: what lies in code that passes is said beside the whole. */
+function describeFindings(row: Report['checks'][number]): string {
+  const findings = Object.values(row.findings).reduce((sum, count) => sum + count, 0);
+  if (findings === 0 || row.findingsPerSample === null) return counted(findings, 'finding');
+  const passing =
+    row.findingsPerPassing === null
+      ? ''
+      : `, ${row.findingsPerPassing.toFixed(2)} in one that passes its tests (${row.passingBoth} of ${row.passing} pass both)`;
+  return `${counted(findings, 'finding')}: ${row.findingsPerSample.toFixed(2)} in a sample${passing}`;
 }

@@ -283,6 +283,30 @@ describe('the report', () => {
     });
   });
 
+  test('says how many findings lie in code that passes its tests, beside those of all', () => {
+    const finding = (severity: 'info' | 'high') => ({ ruleId: 'r', severity, message: 'm' });
+    const check = (verdict: Verdict, ...findings: ReturnType<typeof finding>[]) => {
+      return { security: { verdict, findings, metrics: {} } };
+    };
+    const wrong: Verdict = { status: 'fail', reason: 'assertion', message: 'm' };
+    const insecure: Verdict = { status: 'fail', reason: 'check', message: 'm' };
+    const skipped: Verdict = { status: 'skipped', reason: 'no code in it' };
+    const sample = (task: string, verdict: Verdict, checks: ReturnType<typeof check>) =>
+      madeUpSample({ task, model: 'm', verdict, checks });
+    const { checks } = buildReport(madeUpFacts(['m'], names(4)), [
+      sample('t0', pass, check(pass, finding('info'))),
+      sample('t1', pass, check(insecure, finding('high'), finding('high'))),
+      sample('t2', wrong, check(insecure, finding('high'))),
+      sample('t3', wrong, check(skipped)),
+    ]);
+    expect(checks.find(({ checker }) => checker === 'security')).toMatchObject({
+      findingsPerSample: 1,
+      findingsPerPassing: 1,
+      passing: 2,
+      passingBoth: 1,
+    });
+  });
+
   test('counts a checker that broke as an error of that checker only', () => {
     const broken = { verdict: madeUpFault('crashed'), findings: [], metrics: {} };
     const results = [

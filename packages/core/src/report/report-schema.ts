@@ -224,6 +224,18 @@ const checkSchema = z.strictObject({
     high: count,
     critical: count,
   }),
+  findingsPerSample: z
+    .number()
+    .min(0)
+    .nullable()
+    .describe('mean, without those of severity info, over samples that the check judged'),
+  findingsPerPassing: z
+    .number()
+    .min(0)
+    .nullable()
+    .describe('the same over those of them that pass their tests: code that would ship'),
+  passing: count.describe('samples that pass their tests and that the check judged'),
+  passingBoth: count.describe('samples that pass their tests and the check'),
   metrics: z.record(z.string(), z.number()).describe('mean by name over the samples that have it'),
 });
 

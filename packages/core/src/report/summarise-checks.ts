@@ -11,14 +11,16 @@ export function summariseChecks(
   const names = [...new Set([...facts.checkers, ...checkerNames(table)])];
   return names.flatMap((checker) =>
     facts.models.flatMap((model) => {
-      const checks = table
+      const samples = table
         .filter((task) => task.model === model)
         .flatMap(({ results }) =>
-          results.flatMap(({ checks: all }) =>
-            Object.hasOwn(all, checker) ? [all[checker]!] : [],
+          results.flatMap(({ checks, verdict }) =>
+            Object.hasOwn(checks, checker)
+              ? [{ check: checks[checker]!, passes: verdict.status === 'pass' }]
+              : [],
           ),
         );
-      return checks.length === 0 ? [] : [summarise(checker, model, checks)];
+      return samples.length === 0 ? [] : [summarise(checker, model, samples)];
     }),
   );
 }
@@ -31,7 +33,14 @@ function checkerNames(table: readonly TaskSamples[]): readonly string[] {
   ].sort();
 }
 
-function summarise(checker: string, model: string, checks: readonly CheckResult[]): CheckRow {
+interface CheckedSample {
+  readonly check: CheckResult;
+  /** Whether the sample passes its tests. */
+  readonly passes: boolean;
+}
+
+function summarise(checker: string, model: string, samples: readonly CheckedSample[]): CheckRow {
+  const checks = samples.map(({ check }) => check);
   const verdicts = { pass: 0, fail: 0, skipped: 0, error: 0 };
   const findings: Record<Finding['severity'], number> = {
     info: 0,
@@ -44,7 +53,31 @@ function summarise(checker: string, model: string, checks: readonly CheckResult[
     verdicts[check.verdict.status] += 1;
     for (const { severity } of check.findings) findings[severity] += 1;
   }
-  return { checker, model, ...verdicts, findings, metrics: meanMetrics(checks) };
+  const judged = samples.filter(({ check }) => isJudged(check));
+  const passing = judged.filter(({ passes }) => passes);
+  return {
+    checker,
+    model,
+    ...verdicts,
+    findings,
+    findingsPerSample: meanFindings(judged),
+    findingsPerPassing: meanFindings(passing),
+    passing: passing.length,
+    passingBoth: passing.filter(({ check }) => check.verdict.status === 'pass').length,
+    metrics: meanMetrics(checks),
+  };
+}
+
+function isJudged({ verdict }: CheckResult): boolean {
+  return verdict.status === 'pass' || verdict.status === 'fail';
+}
+
+function meanFindings(samples: readonly CheckedSample[]): number | null {
+  if (samples.length === 0) return null;
+  const counts = samples.map(
+    ({ check }) => check.findings.filter(({ severity }) => severity !== 'info').length,
+  );
+  return counts.reduce((sum, count) => sum + count, 0) / samples.length;
 }
 
 /** Sorted by name; a metric that is not finite in some sample counts as absent there. */
