@@ -47,7 +47,7 @@ export function printSelfTest(
   output.write(
     `${counted(tasks, 'task')} x ${samples}, margin ${points(margin)} points, ${runs} simulated runs each, seed ${seed}\n\n`,
   );
-  output.write('true change                pass     fail  inconclusive\n');
+  output.write('true change                  pass     fail  inconclusive\n');
   for (const row of rows) {
     const what =
       row.drop === 0
