@@ -1,14 +1,20 @@
 import type { JSX } from 'preact';
+import type { SourceFile } from '@assay/core/plugin';
 import { codeTokens } from './code-tokens.js';
 import { visible } from './words.js';
 
 /** A file, highlighted. Its text is only ever text. */
-export function CodeBlock(file: { readonly path: string; readonly content: string }): JSX.Element {
-  const { path, content } = file;
+export function CodeBlock(block: {
+  readonly file: SourceFile;
+  /** Whose, where the page shows files of several. */
+  readonly owner?: string;
+}): JSX.Element {
+  const { path, content } = block.file;
+  const label = `File ${visible(path)}${block.owner === undefined ? '' : `, ${block.owner}`}`;
   return (
     <figure class="code">
       <figcaption>{visible(path)}</figcaption>
-      <pre tabIndex={0} role="region" aria-label={`File ${visible(path)}`}>
+      <pre tabIndex={0} role="region" aria-label={label}>
         <code>
           {codeTokens(content, path).map(([kind, text]) =>
             kind === null ? text : <span class={`tok-${kind}`}>{text}</span>,

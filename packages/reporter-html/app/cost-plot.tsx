@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { routeTo } from './route.js';
-import { dollars, percent, visible } from './words.js';
+import { dollars, percent, roughDollars, visible } from './words.js';
 
 export interface PricedModel {
   readonly index: number;
@@ -34,6 +34,11 @@ export function CostPlot(plot: {
     { length: Math.round((high - low) * 2) + 1 },
     (_, i) => 10 ** (low + i / 2),
   );
+  const placed = models.map((model) => ({ model, x: x(model.cost), y: y(model.rate) }));
+  const labelled = roomForLabels([
+    ...placed.filter(({ model }) => front.includes(model)),
+    ...placed.filter(({ model }) => !front.includes(model)),
+  ]);
   const path = front
     .map(({ cost, rate }, i) => `${i === 0 ? 'M' : 'L'}${x(cost).toFixed(1)},${y(rate).toFixed(1)}`)
     .join('');
@@ -55,7 +60,7 @@ export function CostPlot(plot: {
         ))}
         {ticks.map((tick) => (
           <text key={tick} x={x(tick)} y={HEIGHT - BOTTOM + 20} text-anchor="middle">
-            {dollars(Number(tick.toPrecision(2)))}
+            {roughDollars(tick)}
           </text>
         ))}
         <text x={WIDTH - RIGHT} y={HEIGHT - 6} text-anchor="end">
@@ -81,7 +86,7 @@ export function CostPlot(plot: {
               cy={y(model.rate)}
               r="5"
             />
-            {(front.includes(model) || models.length <= 12) && (
+            {labelled.has(model) && (
               <text x={x(model.cost) + 9} y={y(model.rate) + 4}>
                 {shortened(visible(model.model))}
               </text>
@@ -91,6 +96,24 @@ export function CostPlot(plot: {
       </svg>
     </div>
   );
+}
+
+interface Placed {
+  readonly model: PricedModel;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The models whose names fit without touching one that came before. */
+function roomForLabels(points: readonly Placed[]): ReadonlySet<PricedModel> {
+  const named: Placed[] = [];
+  for (const point of points) {
+    const touches = named.some(
+      (other) => Math.abs(other.y - point.y) < 14 && Math.abs(other.x - point.x) < 150,
+    );
+    if (!touches) named.push(point);
+  }
+  return new Set(named.map(({ model }) => model));
 }
 
 function shortened(name: string): string {

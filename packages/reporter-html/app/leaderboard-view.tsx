@@ -75,22 +75,28 @@ export function LeaderboardView(): JSX.Element {
   );
 }
 
+const SHOWN_NOTES = 3;
+
 function Caveats(): JSX.Element | null {
-  const notes = [...data.notes, ...data.omissions];
+  // what is true of the whole run comes before what is true of one model
+  const aboutOne = (note: string) =>
+    data.leaderboard.some(({ model }) => note.startsWith(`${model}: `));
+  const all = [...data.notes, ...data.omissions];
+  const notes = [...all.filter((note) => !aboutOne(note)), ...all.filter(aboutOne)];
   if (notes.length === 0) return null;
   return (
     <aside class="caveats" aria-label="Before you trust these numbers">
       <h3>Before you trust these numbers</h3>
       <ul>
-        {notes.slice(0, 4).map((note) => (
+        {notes.slice(0, SHOWN_NOTES).map((note) => (
           <li key={note}>{visible(note)}</li>
         ))}
       </ul>
-      {notes.length > 4 && (
+      {notes.length > SHOWN_NOTES && (
         <details>
-          <summary>{counted(notes.length - 4, 'more note')}</summary>
+          <summary>{counted(notes.length - SHOWN_NOTES, 'more note')}</summary>
           <ul>
-            {notes.slice(4).map((note) => (
+            {notes.slice(SHOWN_NOTES).map((note) => (
               <li key={note}>{visible(note)}</li>
             ))}
           </ul>
@@ -153,7 +159,7 @@ function columnsFor(rows: readonly Row[]): readonly Column<Row>[] {
             align: 'left' as const,
             title: 'Models that share a letter cannot be told apart',
             value: ({ group }: Row) => group,
-            cell: ({ group }: Row) => <span class="ties">{group ?? NONE}</span>,
+            cell: ({ group }: Row) => <Ties letters={group ?? NONE} />,
           },
         ]
       : []),
@@ -210,6 +216,17 @@ function columnsFor(rows: readonly Row[]): readonly Column<Row>[] {
     ),
     ...number('Latency', 'Mean time of an answer', ({ meanLatencyMs }) => meanLatencyMs, duration),
   ];
+}
+
+/** Among many models one can share letters with dozens: the first few say enough, the title has all. */
+function Ties({ letters }: { readonly letters: string }): JSX.Element {
+  const each = letters.match(/\([^)]*\)|./gu) ?? [];
+  if (each.length <= 6) return <>{letters}</>;
+  return (
+    <span title={letters}>
+      {each.slice(0, 5).join('')} <span class="quiet">+{each.length - 5}</span>
+    </span>
+  );
 }
 
 function intervalCell({ passAt, interval }: Row): JSX.Element | string {

@@ -84,7 +84,7 @@ function Side(side: {
         {code !== undefined && <Verdict code={code} />}
       </p>
       {sample !== undefined ? (
-        <Answer sample={sample} />
+        <Answer sample={sample} owner={label.toLowerCase()} />
       ) : (
         <p class="quiet">{reading ? 'Reading.' : 'This page does not hold this sample.'}</p>
       )}

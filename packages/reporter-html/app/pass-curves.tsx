@@ -67,7 +67,7 @@ export function PassCurves(): JSX.Element {
             <text
               x={WIDTH - RIGHT + 8}
               y={labels[i]}
-            >{`${percent(points.at(-1)![1])} ${visible(model).slice(0, 22)}`}</text>
+            >{`${percent(points.at(-1)![1])} ${visible(model).slice(0, 22)}${points.at(-1)![0] === largest ? '' : ` (k ${points.at(-1)![0]})`}`}</text>
           </g>
         ))}
       </svg>

@@ -32,7 +32,9 @@ export function SampleView(place: SamplePlace): JSX.Element {
         <a href={routeTo('task', task)}>{visible(name)}</a> /{' '}
         <a href={routeTo('model', model)}>{visible(data.leaderboard[model]!.model)}</a>
       </p>
-      <h2 id="view-title">Sample {round + 1}</h2>
+      <h2 id="view-title">
+        Sample {round + 1} of {cell.length}
+      </h2>
       <nav class="samples" aria-label="Samples of this model at this task">
         {Array.from(cell, (code, i) => (
           <a
@@ -40,6 +42,7 @@ export function SampleView(place: SamplePlace): JSX.Element {
             href={routeTo('sample', task, model, i)}
             aria-current={i === round ? 'true' : undefined}
           >
+            <span class="unseen">sample {i + 1}: </span>
             <Verdict code={code} />
           </a>
         ))}
@@ -92,16 +95,24 @@ function Sample({
 }
 
 /** What the model answered: its files, or where there are none, its words. */
-export function Answer({ sample }: { readonly sample: SampleDetails }): JSX.Element {
+export function Answer(answer: {
+  readonly sample: SampleDetails;
+  /** Whose, where two answers are on the page. */
+  readonly owner?: string;
+}): JSX.Element {
+  const { sample, owner } = answer;
   return (
     <>
       {sample.files.map((file) => (
-        <CodeBlock key={file.path} {...file} />
+        <CodeBlock key={file.path} file={file} {...(owner === undefined ? {} : { owner })} />
       ))}
       {sample.completion !== undefined && (
         <>
           <p class="quiet">No code was found in the answer:</p>
-          <TextBlock label="Completion" text={sample.completion} />
+          <TextBlock
+            label={owner === undefined ? 'Completion' : `Completion, ${owner}`}
+            text={sample.completion}
+          />
         </>
       )}
       {sample.files.length === 0 && sample.completion === undefined && (

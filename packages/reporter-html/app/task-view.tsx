@@ -94,11 +94,8 @@ export function SampleLinks(props: {
   return (
     <span class="samples">
       {Array.from(cell, (code, round) => (
-        <a
-          key={round}
-          href={routeTo('sample', task, model, round)}
-          aria-label={`sample ${round + 1}`}
-        >
+        <a key={round} href={routeTo('sample', task, model, round)}>
+          <span class="unseen">sample {round + 1}: </span>
           <Verdict code={code} />
         </a>
       ))}

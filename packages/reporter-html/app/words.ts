@@ -18,6 +18,11 @@ export function dollars(usd: number | null | undefined): string {
   return `$${usd.toFixed(Math.min(8, 3 - Math.floor(Math.log10(usd))))}`;
 }
 
+/** Two digits: for the ticks of a scale. */
+export function roughDollars(usd: number): string {
+  return `$${Number(usd.toPrecision(1 + Number(usd >= 10)))}`;
+}
+
 export function duration(milliseconds: number | null | undefined): string {
   if (milliseconds === null || milliseconds === undefined) return NONE;
   return milliseconds < 1000

@@ -1,0 +1,160 @@
+import { readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { noBrowser, skipNote, startBrowser } from './chromium.js';
+import { HOSTILE_CORPUS } from './hostile-corpus.js';
+import { hostilePageRun } from './hostile-run.js';
+import { openPage, visit } from './open-page.js';
+import { syntheticRun } from './synthetic-run.js';
+
+const VIEWS = [
+  'leaderboard',
+  'map',
+  'tasks',
+  'compare',
+  'cost',
+  'method',
+  'model/1',
+  'task/2',
+  'sample/2/1/1',
+  'pair/2/0/1/0',
+];
+
+describe.skipIf(noBrowser !== null)(`the page in Chromium${skipNote}`, () => {
+  let browser: Browser;
+  let folder: string;
+  beforeAll(async () => {
+    browser = await startBrowser();
+    folder = await mkdtemp(path.join(tmpdir(), 'assay-page-'));
+  });
+  afterAll(async () => {
+    await browser.close();
+    await rm(folder, { recursive: true });
+  });
+  const small = () => syntheticRun({ models: 4, tasks: 12, samples: 3 });
+
+  test('every view is reached by clicking, from the leaderboard down to a diff', async () => {
+    const { page, complaints } = await openPage(browser, folder, small());
+    const click = async (name: string | RegExp, heading: string | RegExp) => {
+      await page.getByRole('link', { name }).first().click();
+      await page.getByRole('heading', { level: 2, name: heading }).waitFor();
+    };
+    await click('Map', 'Models by tasks');
+    await click('Tasks', 'Tasks');
+    await click('Compare', 'Compare two models');
+    await click('Cost', 'Cost and quality');
+    await click('Method', 'How these numbers were made');
+    await click('Leaderboard', 'Leaderboard');
+    await click('vendor-0/coder-0', 'vendor-0/coder-0');
+    await click(/^parse-orders-/, /^parse-orders-/);
+    await click(/^sample 1/, /Sample 1/);
+    await page.getByText('def').first().waitFor();
+    await click('Side by side', 'Side by side');
+    await page.getByText('What differs').waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  test('the leaderboard is sorted by its headings and filtered by name', async () => {
+    const { page } = await openPage(browser, folder, small());
+    const names = () => page.locator('tbody th').allTextContents();
+    const before = await names();
+    await page.getByRole('button', { name: 'pass@1 %' }).click();
+    await page.getByRole('button', { name: 'pass@1 %' }).click();
+    expect(await names()).toEqual([...before].reverse());
+    expect(await page.locator('th[aria-sort="ascending"]').textContent()).toContain('pass@1');
+    await page.getByLabel('Filter').fill('coder-2');
+    expect(await names()).toEqual(['vendor-2/coder-2']);
+  });
+
+  test('the map is walked with the arrow keys, and Enter opens', async () => {
+    const { page } = await openPage(browser, folder, small());
+    await visit(page, 'map');
+    await page.locator('canvas').focus();
+    const place = page.locator('#heat-place');
+    const first = await place.textContent();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowRight');
+    expect(await place.textContent()).not.toBe(first);
+    expect(await place.textContent()).toMatch(/ at parse-orders-\d+: \d of \d passed/);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 2, name: /^parse-orders-/ }).waitFor();
+  });
+
+  test.each(['light', 'dark'] as const)('axe finds nothing in any view: %s', async (scheme) => {
+    const { page, complaints } = await openPage(browser, folder, small(), {
+      scheme,
+      script: axeSource,
+    });
+    const found: string[] = [];
+    for (const view of VIEWS) {
+      await visit(page, view);
+      found.push(...(await axe(page)).map((violation) => `${view}: ${violation}`));
+    }
+    expect(found).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+
+  test(`${HOSTILE_CORPUS.length} hostile texts in every field do nothing`, async () => {
+    expect(HOSTILE_CORPUS.length).toBeGreaterThanOrEqual(40);
+    const { page, complaints } = await openPage(browser, folder, hostilePageRun());
+    for (const view of ['leaderboard', 'map', 'tasks', 'compare', 'cost', 'method'])
+      await visit(page, view);
+    for (const [i] of HOSTILE_CORPUS.entries()) {
+      for (const view of [`model/${i}`, `task/${i}`, `pair/${i}/${i}/0/0`]) await visit(page, view);
+      const model = await modelAt(page, i);
+      for (const round of [0, 2]) await visit(page, `sample/${i}/${model}/${round}`);
+    }
+    expect(await page.evaluate(() => 'owned' in globalThis)).toBe(false);
+    expect(
+      await page
+        .locator('#page :is(script, iframe, img, object, embed, base, form[action], video)')
+        .count(),
+    ).toBe(0);
+    expect(complaints).toEqual([]);
+  });
+
+  test('opens at 94 models by 164 tasks, under 5 MB', async ({ annotate }) => {
+    const run = syntheticRun({ models: 94, tasks: 164, samples: 1 });
+    const { page, size, complaints } = await openPage(browser, folder, run);
+    const opened = await page.evaluate(() => {
+      const [navigation] = performance.getEntriesByType('navigation');
+      return (navigation as PerformanceNavigationTiming).loadEventEnd;
+    });
+    await annotate(`${(size / 1e6).toFixed(2)} MB, loaded and drawn in ${opened.toFixed(0)} ms`);
+    expect(size).toBeLessThan(5_000_000);
+    expect(await page.locator('tbody tr').count()).toBe(94);
+    await visit(page, 'sample/163/93/0');
+    await page.getByText('def parse_orders_163').waitFor();
+    expect(complaints).toEqual([]);
+  });
+});
+
+/** The model whose only task is this one: the leaderboard is not in the order of the corpus. */
+async function modelAt(page: Page, task: number): Promise<number> {
+  return page.evaluate((index) => {
+    const { outcomes } = JSON.parse(document.getElementById('data')!.textContent) as {
+      outcomes: string[][];
+    };
+    return outcomes.findIndex((row) => row[index] !== '');
+  }, task);
+}
+
+const axeSource = readFileSync(
+  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
+  'utf8',
+);
+
+/** What axe-core has to say of the view that is shown. */
+async function axe(page: Page): Promise<readonly string[]> {
+  return page.evaluate(async () => {
+    interface Axe {
+      run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+    }
+    const { violations } = await (globalThis as unknown as { axe: Axe }).axe.run();
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+  });
+}
