@@ -1,34 +1,38 @@
 """The candidate's coroutines, driven by the trusted side's event loop: they run here until they would wait."""
 
-import asyncio
-
 from assay_guest.captured import raw_id
 
 
-class DrivenLoop(asyncio.BaseEventLoop):
-    """Where another loop would wait, this one stops, and tells for how long it would have."""
+def driven_loop():
+    """A new loop. Made at first need: to import asyncio takes longer than most candidates run."""
+    import asyncio
 
-    def __init__(self):
-        super().__init__()
-        self._selector = self
-        #: Seconds; None when only another request can wake it.
-        self.idle = None
+    class DrivenLoop(asyncio.BaseEventLoop):
+        """Where another loop would wait, this one stops, and tells for how long it would have."""
 
-    def select(self, timeout):
-        if timeout is None or timeout > 0:
-            self.idle = timeout
-            self.stop()
-        return []
+        def __init__(self):
+            super().__init__()
+            self._selector = self
+            #: Seconds; None when only another request can wake it.
+            self.idle = None
 
-    def _process_events(self, events):
-        pass
+        def select(self, timeout):
+            if timeout is None or timeout > 0:
+                self.idle = timeout
+                self.stop()
+            return []
 
-    def _write_to_self(self):
-        pass
+        def _process_events(self, events):
+            pass
 
-    def close(self):
-        self._selector = None
-        super().close()
+        def _write_to_self(self):
+            pass
+
+        def close(self):
+            self._selector = None
+            super().close()
+
+    return DrivenLoop()
 
 
 class Awaiting:
@@ -41,11 +45,10 @@ class Awaiting:
 
     def turn(self, awaitable):
         """Goes on until it is done, or all there is waits: ('done', result), or ('waiting', seconds or None)."""
-        loop = self._loop = self._loop or DrivenLoop()
+        loop = self._loop = self._loop or driven_loop()
         task = self._task_of(awaitable)
         if not task.done():
             loop.call_soon(_nothing)
-            asyncio.set_event_loop(loop)
             loop.run_forever()
         if not task.done():
             return 'waiting', loop.idle
@@ -58,10 +61,16 @@ class Awaiting:
     def _task_of(self, awaitable):
         known = self._tasks.get(raw_id(awaitable))
         if known is None:
-            task = asyncio.ensure_future(awaitable, loop=self._loop)
+            task = _as_task(awaitable, self._loop)
             task.add_done_callback(lambda _: self._loop.stop())
             known = self._tasks[raw_id(awaitable)] = awaitable, task
         return known[1]
+
+
+def _as_task(awaitable, loop):
+    import asyncio
+
+    return asyncio.ensure_future(awaitable, loop=loop)
 
 
 def _nothing():

@@ -5,7 +5,6 @@ stubs: it can send no request that a stub could not.
 """
 
 import importlib
-import inspect
 
 from assay_guest.captured import raw_getattr, raw_id, raw_issubclass, raw_type
 from assay_guest.special import ARITHMETIC, SPECIAL, operation_name
@@ -70,6 +69,9 @@ class Stubs:
         return stub
 
     def _signature(self, stub, described):
+        # not at the top: its import takes longer than most candidates run
+        import inspect
+
         parameters = []
         for one in described:
             parameter = inspect.Parameter(one['name'], inspect._ParameterKind[one['kind']])
