@@ -140,7 +140,7 @@ describe('reporterConformance', () => {
       (report.run.models as string[]).reverse();
       return [{ path: 'a.txt', content: '' }];
     });
-    expect(sorting).toContain('an ordinary report: leaves the report as it is');
+    expect(sorting).toContain('an ordinary report: leaves the report and its samples as they are');
     expect(await failuresOfReporter(() => [])).toHaveLength(3);
   });
 });
