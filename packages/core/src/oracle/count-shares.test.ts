@@ -41,5 +41,7 @@ test('a failure outside of the planned assertions is never without a price', () 
 
 test('a plan that tells nothing gives no shares', () => {
   expect(countShares([{ id: 't::it', sites: [] }], [report('t:1')])).toBeNull();
-  expect(countShares([{ id: 't > adds', sites: ['t > adds'] }], [report('t > adds')])).toBeNull();
+  expect(
+    countShares([{ id: 't::adds', sites: ['t::adds #1'], open: true }], [report('t::adds #1')]),
+  ).toBeNull();
 });

@@ -237,6 +237,8 @@ export type HarnessReport =
 export interface PlannedUnit {
   readonly id: string;
   readonly sites: readonly string[];
+  /** Its sites are not all that it is bound to assert: what it will assert, only running it shows. */
+  readonly open?: true;
   /** A test without sites that counts as one, however many assertions it makes. */
   readonly whole?: true;
 }

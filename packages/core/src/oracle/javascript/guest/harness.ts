@@ -151,7 +151,7 @@ function checkTest(
   const body = (): unknown => (check as (candidate: unknown) => unknown)(modules.get(entryPoint));
   const parent = createTestRegistry().root;
   const test = { name: 'check', body, parent, only: false, skipped: false };
-  return [{ test, unit: { id, sites: [firstSite(id, String(check))] } }];
+  return [{ test, unit: { id, sites: [firstSite(id, String(check))], open: true } }];
 }
 
 /** What the test libraries export; set before every test file. */

@@ -23,7 +23,7 @@ export function planTests(path: string, root: Group): readonly PlannedTest[] {
       const count = (seen.get(title) ?? 0) + 1;
       seen.set(title, count);
       const id = count === 1 ? title : `${title} (${count})`;
-      return { test, unit: { id, sites: [firstSite(id, String(test.body))] } };
+      return { test, unit: { id, sites: [firstSite(id, String(test.body))], open: true } };
     });
 }
 
