@@ -9,7 +9,7 @@ const coreLayers = {
   errors: [],
   document: ['errors'],
   dataset: ['document', 'errors'],
-  plugin: ['domain', 'errors', 'report'],
+  plugin: ['domain', 'errors', 'gate', 'report'],
   stats: ['domain', 'errors'],
   report: ['domain', 'errors', 'stats'],
   compare: ['domain', 'report', 'stats'],

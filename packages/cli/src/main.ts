@@ -10,6 +10,7 @@ import { listCommand } from './commands/list.js';
 import { planCommand } from './commands/plan.js';
 import { rejudgeCommand } from './commands/rejudge.js';
 import { parityCommand } from './commands/parity.js';
+import { reportCommand } from './commands/report.js';
 import { runCommand } from './commands/run.js';
 import { scoreCommand } from './commands/score.js';
 import { showCommand } from './commands/show.js';
@@ -38,6 +39,7 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
     rejudgeCommand,
     listCommand,
     showCommand,
+    reportCommand,
     compareCommand,
     planCommand,
     blessCommand,
@@ -79,6 +81,7 @@ Examples:
   $ assay score --suite humaneval:HumanEval.jsonl.gz --completions a.jsonl
   $ assay show latest               what happened in the last run, by sample
   $ assay rejudge latest            judge its completions again, asking no model
+  $ assay report latest             the same as one HTML page
   $ assay compare old new           what changed, and whether it is more than noise
   $ assay plan                      what a run would be worth, before it is paid for
   $ assay bless latest              accept a run as the baseline

@@ -1,16 +1,8 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import {
-  armsOfReport,
-  baselineSchema,
-  InputError,
-  parseJson,
-  reportSchema,
-  type Arm,
-} from '@assay/core';
+import { armsOfReport, baselineSchema, parseJson, reportSchema, type Arm } from '@assay/core';
+import { readReport } from './read-report.js';
 import { findRun } from './run-folder.js';
-
-const REPORT = 'report.json';
 
 /** The arms of a run's folder or id, a report, or a baseline. */
 export async function readArms(name: string, home: string): Promise<readonly Arm[]> {
@@ -21,18 +13,7 @@ export async function readArms(name: string, home: string): Promise<readonly Arm
 
 /** The arms of a run by its folder, its id (or the beginning of one), or `latest`. */
 async function armsOfRun(name: string, home: string): Promise<readonly Arm[]> {
-  const { folder, record } = await findRun(name, home);
-  const file = path.join(folder, REPORT);
-  const shown = path.relative(home, file);
-  const found = await stat(file).catch(() => null);
-  if (found !== null) return armsOfFile(file, shown);
-  throw new InputError('report-missing', `Run ${record.id} has no report:`, [
-    {
-      file: shown,
-      message: 'no such file',
-      fix: 'run the same command again: it goes on where it stopped, and writes the report (reporter "json")',
-    },
-  ]);
+  return armsOfReport(await readReport(await findRun(name, home), home));
 }
 
 async function armsOfFile(file: string, shown: string): Promise<readonly Arm[]> {

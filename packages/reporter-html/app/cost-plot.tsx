@@ -87,7 +87,7 @@ export function CostPlot(plot: {
               r="5"
             />
             {labelled.has(model) && (
-              <text x={x(model.cost) + 9} y={y(model.rate) + 4}>
+              <text {...besides(x(model.cost), y(model.rate))}>
                 {shortened(visible(model.model))}
               </text>
             )}
@@ -96,6 +96,20 @@ export function CostPlot(plot: {
       </svg>
     </div>
   );
+}
+
+/** Up and to the left, where no model of the front has others; to the right where there is no room. */
+function besides(
+  x: number,
+  y: number,
+): {
+  readonly x: number;
+  readonly y: number;
+  readonly 'text-anchor': 'start' | 'end';
+} {
+  return x > 240
+    ? { x: x - 8, y: y - 6, 'text-anchor': 'end' }
+    : { x: x + 9, y: y + 4, 'text-anchor': 'start' };
 }
 
 interface Placed {

@@ -34,7 +34,7 @@ export function CostView(): JSX.Element {
               <li key={index}>
                 {visible(model)}{' '}
                 <span class="quiet">
-                  {percent(rate)} % at {dollars(cost)} a sample
+                  {percent(rate)} %, {dollars(cost)}
                 </span>
               </li>
             ))}

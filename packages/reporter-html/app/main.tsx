@@ -2,6 +2,7 @@ import { render, type JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { CompareView } from './compare-view.js';
 import { CostView } from './cost-view.js';
+import { GateView } from './gate-view.js';
 import { HeatMapView } from './heat-map-view.js';
 import { LeaderboardView } from './leaderboard-view.js';
 import { MethodView } from './method-view.js';
@@ -19,6 +20,7 @@ const VIEWS = [
   ['map', 'Map'],
   ['tasks', 'Tasks'],
   ['compare', 'Compare'],
+  ['gate', 'Gate'],
   ['cost', 'Cost'],
   ['method', 'Method'],
 ] as const;
@@ -36,7 +38,11 @@ function Page(): JSX.Element {
     first.current = false;
   }, [route.join('/')]);
   const [view = 'leaderboard'] = route;
-  const offered = VIEWS.filter(([name]) => name !== 'compare' || data.leaderboard.length > 1);
+  const absent = new Set<string>([
+    ...(data.leaderboard.length > 1 ? [] : ['compare']),
+    ...(data.gate === null ? ['gate'] : []),
+  ]);
+  const offered = VIEWS.filter(([name]) => !absent.has(name));
   return (
     <>
       <a
@@ -85,6 +91,8 @@ function View({ route: [view, ...parts] }: { readonly route: Route }): JSX.Eleme
       return <CostView />;
     case 'method':
       return <MethodView />;
+    case 'gate':
+      return data.gate === null ? <LeaderboardView /> : <GateView gate={data.gate} />;
     case 'compare':
       if (data.leaderboard.length < 2) return <LeaderboardView />;
       return <CompareView left={model(0) ?? 1} right={model(1) ?? 0} />;

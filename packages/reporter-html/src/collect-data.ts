@@ -1,4 +1,4 @@
-import type { Report } from '@assay/core/plugin';
+import type { GateResult, Report, ReportSources } from '@assay/core/plugin';
 import { itemStatistics, type ItemStatistics } from '@assay/core/stats';
 import { heldOut } from './held-out.js';
 import type { ReporterOptions } from './options.js';
@@ -15,6 +15,7 @@ interface TaskPlace {
 /** Everything that the page shows at once, without what it must not show. */
 export function collectData(
   report: Report,
+  sources: ReportSources,
   options: Pick<ReporterOptions, 'holdout' | 'showTests'>,
 ): ReportData {
   const hidden = heldOut(options.holdout);
@@ -32,6 +33,13 @@ export function collectData(
     errors: withoutSecrets(report.errors, hidden, options.showTests),
     notes: report.notes.filter((note) => !names.some((name) => mentions(note, name))),
     omissions: omissionsOf(options, names.length),
+    gate:
+      sources.gate === undefined
+        ? null
+        : withoutTasks(
+            sources.gate,
+            all.filter(({ task }) => hidden(task)),
+          ),
     showsTests: options.showTests,
   };
 }
@@ -110,6 +118,16 @@ function outcomesOf(
       cells[model]![task] = cells[model]![task]! + verdictCode(row);
   }
   return cells;
+}
+
+/** The gate names tasks as `<suite>/<task>`. */
+function withoutTasks(gate: GateResult, places: readonly TaskPlace[]): GateResult {
+  const names = places.map(({ suite, task }) => `${suite}/${task}`);
+  return {
+    ...gate,
+    checks: gate.checks.filter(({ name }) => !names.some((task) => mentions(name, task))),
+    changes: gate.changes.filter(({ task }) => !names.includes(task)),
+  };
 }
 
 function withoutSecrets(

@@ -9,11 +9,11 @@ import type { ReportData } from './report-data.js';
 /** The whole report as one page that needs nothing else: no server, no network, no file beside it. */
 export function renderHtml(
   report: Report,
-  { samples }: ReportSources,
+  sources: ReportSources,
   options: Omit<ReporterOptions, 'file'>,
 ): string {
-  const collected = collectData(report, options);
-  const { chunks, rounds } = packDetails(collected, samples, options);
+  const collected = collectData(report, sources, options);
+  const { chunks, rounds } = packDetails(collected, sources.samples, options);
   const data: ReportData = {
     ...collected,
     tasks: collected.tasks.map((task, i) => ({ ...task, rounds: rounds[i]! })),

@@ -1,4 +1,4 @@
-import type { Finding, Report, SourceFile, Usage } from '@assay/core/plugin';
+import type { Finding, GateResult, Report, SourceFile, Usage } from '@assay/core/plugin';
 
 /**
  * What the page is given: everything that its views show at once. What only one task's view shows (prompts, candidates,
@@ -19,6 +19,8 @@ export interface ReportData {
   readonly notes: readonly string[];
   /** What was left out of this page, in plain words. */
   readonly omissions: readonly string[];
+  /** What the gate said; null where it was not asked. */
+  readonly gate: GateResult | null;
   /** Whether what the hidden tests compared is in the page. */
   readonly showsTests: boolean;
 }

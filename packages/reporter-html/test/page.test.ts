@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { GateResult, Report } from '@assay/core/plugin';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { noBrowser, skipNote, startBrowser } from './chromium.js';
@@ -70,6 +71,18 @@ describe.skipIf(noBrowser !== null)(`the page in Chromium${skipNote}`, () => {
     expect(await names()).toEqual(['vendor-2/coder-2']);
   });
 
+  test('the gate is there where it was asked', async () => {
+    const { report, sources } = small();
+    const run = { report, sources: { ...sources, gate: madeUpGate(report) } };
+    const { page, complaints } = await openPage(browser, folder, run, { script: axeSource });
+    await page.getByRole('link', { name: 'Gate' }).click();
+    await page.getByRole('heading', { level: 2, name: 'The gate fails' }).waitFor();
+    await page.getByText('-8.2 pt').waitFor();
+    await page.getByRole('link', { name: 'parse-orders-3' }).waitFor();
+    expect(await axe(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+
   test('the map is walked with the arrow keys, and Enter opens', async () => {
     const { page } = await openPage(browser, folder, small());
     await visit(page, 'map');
@@ -132,6 +145,40 @@ describe.skipIf(noBrowser !== null)(`the page in Chromium${skipNote}`, () => {
     expect(complaints).toEqual([]);
   });
 });
+
+function madeUpGate({ run, leaderboard }: Report): GateResult {
+  const arm = { model: leaderboard[0]!.model, runId: run.id };
+  const counts = { passed: 1, judged: 3 };
+  return {
+    outcome: 'fail',
+    blocks: true,
+    candidate: arm,
+    baseline: { ...arm, runId: 'run-0', blessedAt: '2026-11-01T00:00:00.000Z', commit: null },
+    tasks: 12,
+    samples: 3,
+    look: { number: 1, of: 1, level: 0.05 },
+    invalid: [],
+    checks: [
+      {
+        name: 'pass@1',
+        outcome: 'fail',
+        message: '-8.2 pt [-12.1, -4.4], margin 5',
+        measured: null,
+      },
+    ],
+    warnings: [],
+    changes: [
+      {
+        task: 'made-up/parse-orders-3',
+        kind: 'lost',
+        baseline: { ...counts, passed: 3 },
+        candidate: counts,
+        adjusted: 0.4,
+      },
+    ],
+    subjects: [{ part: 'settings.temperature', baseline: '0', candidate: '0.2' }],
+  };
+}
 
 /** The model whose only task is this one: the leaderboard is not in the order of the corpus. */
 async function modelAt(page: Page, task: number): Promise<number> {

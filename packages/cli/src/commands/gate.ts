@@ -15,6 +15,8 @@ import { readCandidate, readGate } from '../gate-inputs.js';
 import type { Io } from '../io.js';
 import { judgeRun } from '../judge-run.js';
 import { testGate } from '../test-gate.js';
+import { renderReports } from '../render-reports.js';
+import { findRun } from '../run-folder.js';
 import { colourFor } from '../terminal/colour.js';
 
 export function gateCommand(io: Io, finish: (code: ExitCode) => void) {
@@ -34,6 +36,7 @@ export function gateCommand(io: Io, finish: (code: ExitCode) => void) {
     .option('--markdown <file>', 'write the answer as Markdown too')
     .option('--junit <file>', 'write the answer as JUnit XML too')
     .option('--self-test', 'simulate this gate on your suite: false alarms, and losses caught')
+    .option('--reporters <reporters...>', "write the run's report again, with the answer in it")
     .option('--json', 'print the answer as one JSON document')
     .addHelpText(
       'after',
@@ -42,6 +45,7 @@ Examples:
   $ assay gate
   $ assay gate latest --markdown summary.md --junit gate.xml
   $ assay gate --inconclusive warn
+  $ assay gate latest --reporters html
   $ assay gate --self-test          how often would it cry wolf?
 
 Exit codes: 0 pass, 1 fail, 2 usage or config, 3 invalid (errors of ours,
@@ -60,6 +64,15 @@ tampering, another suite than the baseline's), 4 inconclusive (0 with warn).`,
         [flags.junit, gateJunit(result)],
       ] as const)
         if (file !== undefined) await writeFile(path.resolve(io.folder, file), text);
+      if (flags.reporters !== undefined)
+        await renderReports(
+          {
+            run: await findRun(run, io.folder),
+            reporters: flags.reporters,
+            further: { gate: result },
+          },
+          io,
+        );
       if (flags.json === true) io.stdout.write(`${json(result)}\n`);
       else io.stdout.write(coloured(result, io));
       finish(gateExitCode(result));

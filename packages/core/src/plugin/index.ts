@@ -7,6 +7,7 @@ export {
   formatProblem,
   type Problem,
 } from '../errors/index.js';
+export type { GateResult } from '../gate/gate-result.js';
 export type { Report } from '../report/report.js';
 export type { CheckContext, Checker } from './checker.js';
 export {

@@ -1,4 +1,5 @@
 import type { SampleResult } from '../domain/index.js';
+import type { GateResult } from '../gate/gate-result.js';
 import type { Report } from '../report/report.js';
 
 /** Turns a finished report into files. Pure: it writes nothing itself. */
@@ -13,6 +14,8 @@ export interface Reporter {
 export interface ReportSources {
   /** Every sample of the run, whole: prompt, completion, candidate, checks. In no particular order. */
   readonly samples: readonly SampleResult[];
+  /** What the gate said of the run; absent where it was not asked. */
+  readonly gate?: GateResult;
 }
 
 export interface OutputFile {
