@@ -6,6 +6,8 @@ gain is to answer with other values, which it may do anyway.
 
 First comes `{"driver": text}`, answered with `{"ready": version}`; then `{"files": [[path, text], ...], "memoryBytes": n}`;
 then one text after the other for the driver's `handle`, each answered with a text, or with `{"stopped": ..., "detail": ...}`.
+While a text is being handled the driver may call back: `{"callBack": text}` goes out, and `{"back": text}` comes, after
+further texts to be handled in between.
 """
 
 import json
@@ -36,7 +38,26 @@ def serve(dumps=json.dumps, loads=json.loads, write=os.write):
         while data:
             data = data[write(answers, data) :]
 
-    namespace = {'__name__': 'assay_driver'}
+    def answer(text):
+        try:
+            send(handle(text))
+        except MemoryError:
+            send({'stopped': 'memory', 'detail': ''})
+        except BaseException as problem:
+            send({'stopped': 'crash', 'detail': type(problem).__name__})
+
+    def call_back(text, stop=os._exit):
+        send({'callBack': text})
+        while True:
+            line = requests.readline()
+            if not line:
+                stop(0)
+            said = loads(line)
+            if type(said) is dict:
+                return said['back']
+            answer(said)
+
+    namespace = {'__name__': 'assay_driver', 'call_back': call_back}
     sys.path.insert(0, os.getcwd())
     exec(compile(loads(requests.readline())['driver'], '<assay driver>', 'exec'), namespace)
     handle = namespace['handle']
@@ -59,12 +80,7 @@ def serve(dumps=json.dumps, loads=json.loads, write=os.write):
         line = requests.readline()
         if not line:
             return
-        try:
-            send(handle(loads(line)))
-        except MemoryError:
-            send({'stopped': 'memory', 'detail': ''})
-        except BaseException as problem:
-            send({'stopped': 'crash', 'detail': type(problem).__name__})
+        answer(loads(line))
 
 
 serve()

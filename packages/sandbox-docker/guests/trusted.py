@@ -6,8 +6,8 @@ everything that it started is killed, and every file that it left is removed. Wh
 and with it the container. No candidate's code is ever here.
 
 In: `{"driver": text}`; then for each program `{"files": [[path, text], ...], "memoryBytes": n}`, and texts, which are answers
-to what it asks; `!` ends it. Out: `{"ready": version}` and, after each program, `{"over": null}`; and, behind a `>`, the
-program's own lines: `{"ask": text}`, `{"report": text}`, and last `{"done": null}` or `{"failure": text, "memory": bool}`.
+to what it asks, or `{"callBack": text}` for the driver's `handle`; `!` ends it. Out: `{"ready": version}` and, after each program, `{"over": null}`; and, behind a `>`, the
+program's own lines: `{"ask": text}`, `{"back": text}` (from `handle`), `{"report": text}`, and last `{"done": null}` or `{"failure": text, "memory": bool}`.
 """
 
 import ctypes
@@ -78,14 +78,16 @@ def send(descriptor, message, mark=b''):
 # ---- the program's process
 
 
-def run_program(channel, main, start):
+def run_program(channel, driver, start):
     """In the forked process: never returns."""
     try:
         reader = channel.makefile('rb')
 
         def ask(text):
             send(channel.fileno(), {'ask': text})
-            return json.loads(reader.readline())
+            while not isinstance(said := json.loads(reader.readline()), str):
+                send(channel.fileno(), {'back': driver['handle'](said['callBack'])})
+            return said
 
         host = types.ModuleType('assay_host')
         host.ask = ask
@@ -94,7 +96,7 @@ def run_program(channel, main, start):
         lay_down(start['files'])
         random.seed(2)
         resource.setrlimit(resource.RLIMIT_DATA, (start['memoryBytes'],) * 2)
-        main()
+        driver['main']()
         send(channel.fileno(), {'done': None})
     except MemoryError:
         send(channel.fileno(), {'failure': 'out of memory', 'memory': True})
@@ -121,7 +123,7 @@ def set_dumpable(on):
         raise Broken
 
 
-def start_program(main, start, private):
+def start_program(driver, start, private):
     ours, theirs = socket.socketpair()
     process = os.fork()
     if process == 0:
@@ -129,7 +131,7 @@ def start_program(main, start, private):
         for descriptor in private:
             os.close(descriptor)
         set_dumpable(1)
-        run_program(theirs, main, start)
+        run_program(theirs, driver, start)
     theirs.close()
     return process, ours
 
@@ -212,7 +214,6 @@ def serve():
     namespace = {'__name__': 'assay_driver'}
     sys.path.insert(0, os.getcwd())
     exec(compile(json.loads(requests.wait())['driver'], '<assay driver>', 'exec'), namespace)
-    main = namespace['main']
     gc.freeze()
     send(answers, {'ready': sys.version.split()[0]})
     while True:
@@ -222,7 +223,7 @@ def serve():
         if line.startswith(b'!'):
             # it came too late: the program had ended
             continue
-        process, channel = start_program(main, json.loads(line), (requests.descriptor, answers))
+        process, channel = start_program(namespace, json.loads(line), (requests.descriptor, answers))
         relay(process, channel, requests, answers)
         sweep()
         send(answers, {'over': None})

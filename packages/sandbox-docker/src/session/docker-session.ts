@@ -6,6 +6,9 @@ const mebibyte = 1024 * 1024;
 /** Longest answer, in UTF-16 units; a longer one counts as output. As in the WebAssembly sandbox. */
 const longestAnswer = 32 * mebibyte;
 
+/** What a candidate says: also a call of what the tests lent to it, before its answer. */
+export type Said = Reply | { readonly kind: 'call-back'; readonly text: string };
+
 /** One candidate in a container of its own, which is removed at the end. */
 export class DockerSession implements Session {
   readonly #process: ContainedProcess;
@@ -30,14 +33,29 @@ export class DockerSession implements Session {
   }
 
   async request(message: string): Promise<Reply> {
+    const said = await this.ask(message);
+    // nothing was lent: it is no answer, and the trusted side will say so
+    return said.kind === 'call-back' ? { kind: 'answer', message: said.text } : said;
+  }
+
+  ask(message: string): Promise<Said> {
+    return this.#exchange(JSON.stringify(message));
+  }
+
+  /** The answer to a call back. */
+  back(text: string): Promise<Said> {
+    return this.#exchange(JSON.stringify({ back: text }));
+  }
+
+  async #exchange(line: string): Promise<Said> {
     if (this.#stop === null) {
       const started = performance.now();
-      this.#process.send(JSON.stringify(message));
+      this.#process.send(line);
       const heard = await this.#process.receive(this.#limits.wallMs - this.#usedMs, this.#signal);
       this.#usedMs += performance.now() - started;
-      const reply = await this.#read(heard);
-      if (reply.kind === 'answer') return reply;
-      this.#stop = reply.stop;
+      const said = await this.#read(heard);
+      if (said.kind !== 'stopped') return said;
+      this.#stop = said.stop;
     }
     return { kind: 'stopped', stop: this.#stop };
   }
@@ -58,7 +76,7 @@ export class DockerSession implements Session {
     };
   }
 
-  async #read(heard: Heard): Promise<Reply> {
+  async #read(heard: Heard): Promise<Said> {
     switch (heard.kind) {
       case 'line':
         return readLine(heard.line, this.#limits);
@@ -75,7 +93,7 @@ export class DockerSession implements Session {
 }
 
 /** What the candidate's process says of itself can only be to its own harm. */
-function readLine(line: string, limits: Limits): Reply {
+function readLine(line: string, limits: Limits): Said {
   if (line.length > 2 * longestAnswer) {
     return stopped({ cause: 'output', limitBytes: longestAnswer });
   }
@@ -84,7 +102,8 @@ function readLine(line: string, limits: Limits): Reply {
     if (said.length <= longestAnswer) return { kind: 'answer', message: said };
     return stopped({ cause: 'output', limitBytes: longestAnswer });
   }
-  const { stopped: cause, detail } = (said ?? {}) as { stopped?: unknown; detail?: unknown };
+  const { stopped: cause, detail, callBack } = (said ?? {}) as Readonly<Record<string, unknown>>;
+  if (typeof callBack === 'string') return { kind: 'call-back', text: callBack };
   if (cause === 'memory') return stopped({ cause: 'memory', limitMb: limits.memoryMb });
   if (cause === 'crash') return stopped({ cause: 'crash', detail: String(detail) });
   if (cause === 'exit') return stopped({ cause: 'exit', detail: String(detail) });

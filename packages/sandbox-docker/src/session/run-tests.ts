@@ -26,10 +26,11 @@ export async function runTests(job: TestJob): Promise<Omit<TestRun, 'execution'>
   for (;;) {
     const step = await trusted.next(signal);
     if (step.kind === 'report') reports.push(step.text);
-    else if (step.kind === 'ask') {
-      const reply = await session.request(step.text);
-      if (reply.kind === 'stopped') return { reports, tests: { kind: 'done' }, stop: reply.stop };
-      trusted.answer(reply.message);
+    else if (step.kind === 'ask' || step.kind === 'back') {
+      const said = await (step.kind === 'ask' ? session.ask(step.text) : session.back(step.text));
+      if (said.kind === 'stopped') return { reports, tests: { kind: 'done' }, stop: said.stop };
+      if (said.kind === 'answer') trusted.answer(said.message);
+      else trusted.callBack(said.text);
     } else return { reports, tests: endOf(step, allowed), stop: null };
   }
 }

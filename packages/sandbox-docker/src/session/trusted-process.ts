@@ -11,6 +11,8 @@ export interface TrustedLimits {
 /** What a trusted program does next. */
 export type TrustedStep =
   | { readonly kind: 'ask'; readonly text: string }
+  /** What it has to say to a call back. */
+  | { readonly kind: 'back'; readonly text: string }
   | { readonly kind: 'report'; readonly text: string }
   | { readonly kind: 'done' }
   | { readonly kind: 'failure'; readonly message: string; readonly cause?: 'timeout' | 'memory' };
@@ -48,6 +50,11 @@ export class TrustedProcess {
 
   answer(text: string): void {
     this.#process.send(JSON.stringify(text));
+  }
+
+  /** While it asks: what the candidate wants of what was lent to it. */
+  callBack(text: string): void {
+    this.#process.send(JSON.stringify({ callBack: text }));
   }
 
   /** Throws SandboxError when the container fails. */
@@ -91,6 +98,7 @@ export class TrustedProcess {
     if (said === null)
       return { kind: 'failure', message: 'the tests wrote into their own channel' };
     if (said.ask !== undefined) return { kind: 'ask', text: said.ask };
+    if (said.back !== undefined) return { kind: 'back', text: said.back };
     if (said.report !== undefined) return { kind: 'report', text: said.report };
     if (said.failure === undefined) return { kind: 'done' };
     if (said.memory !== true) return { kind: 'failure', message: said.failure };
@@ -110,6 +118,7 @@ export class TrustedProcess {
 
 interface Said {
   readonly ask?: string;
+  readonly back?: string;
   readonly report?: string;
   readonly failure?: string;
   readonly memory?: boolean;
