@@ -33,7 +33,8 @@ export function SampleView(place: SamplePlace): JSX.Element {
         <a href={routeTo('model', model)}>{visible(data.leaderboard[model]!.model)}</a>
       </p>
       <h2 id="view-title">
-        Sample {round + 1} of {cell.length}
+        Sample {round + 1} of {cell.length}{' '}
+        {cell[round] !== undefined && <Verdict code={cell[round]} />}
       </h2>
       <nav class="samples" aria-label="Samples of this model at this task">
         {Array.from(cell, (code, i) => (
