@@ -82,7 +82,7 @@ Examples:
   $ assay show latest               what happened in the last run, by sample
   $ assay rejudge latest            judge its completions again, asking no model
   $ assay report latest             the same as one HTML page
-  $ assay compare old new           what changed, and whether it is more than noise
+  $ assay compare old new           what changed, and whether it is noise
   $ assay plan                      what a run would be worth, before it is paid for
   $ assay bless latest              accept a run as the baseline
   $ assay gate                      hold the last run against the baseline
