@@ -83,7 +83,7 @@ Examples:
   $ assay rejudge latest            judge its completions again, asking no model
   $ assay report latest             the same as one HTML page
   $ assay compare old new           what changed, and whether it is noise
-  $ assay plan                      what a run would be worth, before it is paid for
+  $ assay plan                      what a run is worth, before it is paid for
   $ assay bless latest              accept a run as the baseline
   $ assay gate                      hold the last run against the baseline
   $ assay doctor                    what is installed, how candidates are held
