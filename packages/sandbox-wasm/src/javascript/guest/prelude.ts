@@ -2,6 +2,7 @@ import { installConsole } from './console.js';
 import { installClock } from './date.js';
 import { defineGlobal } from './define-global.js';
 import { installErrorExtras } from './errors.js';
+import { installIntl } from './intl/intl.js';
 import { installProcess } from './process.js';
 import { installRandom } from './random.js';
 import { installStructuredClone } from './structured-clone.js';
@@ -16,6 +17,7 @@ import { installTimers } from './timers.js';
 export default function prelude(system: System): () => number {
   installErrorExtras();
   installClock(system);
+  installIntl();
   installRandom();
   installConsole(system);
   const runNextTimer = installTimers(system);
