@@ -113,7 +113,7 @@ function defaults(needed: Needed): Given {
 }
 
 function hourCycle(given: Given): DateOptions['hourCycle'] {
-  if (given['hour12'] !== undefined) return given['hour12'] === false ? 'h24' : 'h12';
+  if (given['hour12'] !== undefined) return given['hour12'] === false ? 'h23' : 'h12';
   return choice(given, 'hourCycle', ['h12', 'h23', 'h24']) ?? 'h12';
 }
 

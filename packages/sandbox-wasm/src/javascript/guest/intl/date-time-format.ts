@@ -166,8 +166,8 @@ function timeParts(fields: Fields, options: DateOptions): Part[] {
     shown.push({ type: 'fractionalSecond', value });
   }
   if (hour !== undefined && isTwelve) {
-    // a narrow no-break space, as CLDR has it since 42
-    shown.push(literal('\u202f'), { type: 'dayPeriod', value: fields.hour < 12 ? 'AM' : 'PM' });
+    // CLDR has a narrow no-break space here since 42; V8 puts the plain one back
+    shown.push(literal(' '), { type: 'dayPeriod', value: fields.hour < 12 ? 'AM' : 'PM' });
   }
   if (timeZoneName !== undefined) {
     const value = timeZoneName === 'long' ? 'Coordinated Universal Time' : 'UTC';

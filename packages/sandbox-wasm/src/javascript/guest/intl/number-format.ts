@@ -72,7 +72,8 @@ export class NumberFormat {
     if (currency === undefined) return [...body];
     const shown = currencyDisplay === 'code' ? currency : (symbols[currency] ?? currency);
     const value = currencyDisplay === 'narrowSymbol' ? shown.replace(/^[A-Z]+(?=\W)/, '') : shown;
-    const gap: Part[] = /[A-Z]$/.test(value) ? [{ type: 'literal', value: nonBreakingSpace }] : [];
+    const isApart = /[A-Z]$/.test(value) && body[0]?.type === 'integer';
+    const gap: Part[] = isApart ? [{ type: 'literal', value: nonBreakingSpace }] : [];
     return [{ type: 'currency', value }, ...gap, ...body];
   }
 }
