@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { GateResult, Report } from '@assay/core/plugin';
+import axeCore from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { noBrowser, skipNote, startBrowser } from './chromium.js';
@@ -74,7 +73,7 @@ describe.skipIf(noBrowser !== null)(`the page in Chromium${skipNote}`, () => {
   test('the gate is there where it was asked', async () => {
     const { report, sources } = small();
     const run = { report, sources: { ...sources, gate: madeUpGate(report) } };
-    const { page, complaints } = await openPage(browser, folder, run, { script: axeSource });
+    const { page, complaints } = await openPage(browser, folder, run, { script: axeCore.source });
     await page.getByRole('link', { name: 'Gate' }).click();
     await page.getByRole('heading', { level: 2, name: 'The gate fails' }).waitFor();
     await page.getByText('-8.2 pt').waitFor();
@@ -100,7 +99,7 @@ describe.skipIf(noBrowser !== null)(`the page in Chromium${skipNote}`, () => {
   test.each(['light', 'dark'] as const)('axe finds nothing in any view: %s', async (scheme) => {
     const { page, complaints } = await openPage(browser, folder, small(), {
       scheme,
-      script: axeSource,
+      script: axeCore.source,
     });
     const found: string[] = [];
     for (const view of VIEWS) {
@@ -189,11 +188,6 @@ async function modelAt(page: Page, task: number): Promise<number> {
     return outcomes.findIndex((row) => row[index] !== '');
   }, task);
 }
-
-const axeSource = readFileSync(
-  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
-  'utf8',
-);
 
 /** What axe-core has to say of the view that is shown. */
 async function axe(page: Page): Promise<readonly string[]> {

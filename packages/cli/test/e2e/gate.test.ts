@@ -97,6 +97,13 @@ describe('the gate', () => {
     expect(fs.readFileSync(path.join(place.folder, 'gate.xml'), 'utf8')).toContain('failures="1"');
   });
 
+  test('writes the report with its answer in it', async () => {
+    const { code, stderr } = await gate('v2', '--reporters', 'html');
+    expect([code, stderr]).toEqual([1, `wrote ${path.join('v2', 'report.html')}\n`]);
+    const page = fs.readFileSync(path.join(place.folder, 'v2/report.html'), 'utf8');
+    expect(page).toContain('"gate":{"outcome":"fail"');
+  });
+
   test('gives one JSON document with the exit code in it', async () => {
     const { code, stdout } = await gate('v2', '--json');
     expect(code).toBe(1);
