@@ -27,7 +27,13 @@ async function here(expressions: readonly string[]): Promise<unknown[]> {
 }
 
 function inNode(expressions: readonly string[]): unknown[] {
-  const values: unknown = runInNewContext(program(expressions), {});
+  const values: unknown = runInNewContext(program(expressions), {
+    AbortController,
+    AbortSignal,
+    Event,
+    EventTarget,
+    crypto,
+  });
   return JSON.parse(JSON.stringify(values)) as unknown[];
 }
 
@@ -214,6 +220,55 @@ describe('texts in the order of en-US, as Node sorts them', () => {
   });
   it('a collator as what sort takes', async () => {
     await expectAlike([`${JSON.stringify(words)}.sort(new Intl.Collator('en').compare)`]);
+  });
+});
+
+describe('events, as Node dispatches them', () => {
+  it('EventTarget and Event', async () => {
+    await expectAlike([
+      `(() => { const seen = []; const t = new EventTarget(); const f = (e) => seen.push(e.type, e.target === t, e.cancelable);
+        t.addEventListener('a', f); t.addEventListener('a', f); t.addEventListener('a', { handleEvent: (e) => { seen.push('object'); e.preventDefault(); } }, { once: true });
+        seen.push(t.dispatchEvent(new Event('a', { cancelable: true })), t.dispatchEvent(new Event('a')));
+        t.removeEventListener('a', f); seen.push(t.dispatchEvent(new Event('a'))); return seen; })()`,
+      `(() => { const seen = []; const t = new EventTarget();
+        t.addEventListener('a', (e) => { seen.push(1); e.stopImmediatePropagation(); }); t.addEventListener('a', () => seen.push(2));
+        t.dispatchEvent(new Event('a')); return seen; })()`,
+      `(() => { class Bus extends EventTarget {} const bus = new Bus(); const end = new AbortController(); let n = 0;
+        bus.addEventListener('x', () => { n += 1; }, { signal: end.signal }); bus.dispatchEvent(new Event('x')); end.abort(); bus.dispatchEvent(new Event('x'));
+        return [n, bus instanceof EventTarget, String(new Event('x')), Event.name]; })()`,
+      'new Event()',
+      'new EventTarget().dispatchEvent({ type: "a" })',
+    ]);
+  });
+  it('AbortController and AbortSignal', async () => {
+    await expectAlike([
+      `(() => { const c = new AbortController(); const seen = [c.signal.aborted, c.signal.reason === undefined];
+        c.signal.onabort = () => seen.push('on'); c.signal.addEventListener('abort', (e) => seen.push(e.type));
+        c.abort(); c.abort(); return [...seen, c.signal.aborted, c.signal.reason.name]; })()`,
+      'AbortSignal.abort(5).reason',
+      'AbortSignal.abort(null).reason',
+      'AbortSignal.abort().throwIfAborted()',
+      'AbortSignal.any([new AbortController().signal, AbortSignal.abort(7)]).reason',
+      `(() => { const c = new AbortController(); const any = AbortSignal.any([c.signal]); c.abort('why'); return [any.aborted, any.reason]; })()`,
+      'new AbortSignal()',
+    ]);
+  });
+});
+
+describe('random values', () => {
+  const bytes = 'Array.from(crypto.getRandomValues(new Uint8Array(8)))';
+  it('have the shapes that Node gives them', async () => {
+    await expectAlike([
+      '/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/.test(crypto.randomUUID())',
+      'crypto.randomUUID() === crypto.randomUUID()',
+      '(() => { const array = new Uint32Array(4); return crypto.getRandomValues(array) === array && array.length; })()',
+      'crypto.getRandomValues(new Uint8Array(65537))',
+      'crypto.getRandomValues(new Float64Array(2))',
+    ]);
+  });
+  it('are the same in every run', async () => {
+    const asked = ['crypto.randomUUID()', bytes];
+    expect(await here(asked)).toEqual(await here(asked));
   });
 });
 

@@ -1,7 +1,9 @@
 import { installConsole } from './console.js';
+import { installCrypto } from './crypto.js';
 import { installClock } from './date.js';
 import { defineGlobal } from './define-global.js';
 import { installErrorExtras } from './errors.js';
+import { installEvents } from './event-target.js';
 import { installIntl } from './intl/intl.js';
 import { installProcess } from './process.js';
 import { installRandom } from './random.js';
@@ -19,8 +21,10 @@ export default function prelude(system: System): () => number {
   installClock(system);
   installIntl();
   installRandom();
+  installCrypto();
   installConsole(system);
   const runNextTimer = installTimers(system);
+  installEvents(system);
   installTextEncoding();
   installStructuredClone();
   installProcess(system);
