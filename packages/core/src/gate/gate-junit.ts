@@ -1,3 +1,4 @@
+import { escapeXml } from '../report/index.js';
 import { gateHeadline } from './gate-headline.js';
 import type { GateResult } from './gate-result.js';
 
@@ -6,13 +7,16 @@ export function gateJunit(result: GateResult): string {
   const { invalid, checks, blocks } = result;
   const cases = [
     ...invalid.map(({ code, message, fix }) =>
-      testCase(`valid: ${code}`, `<error message="${xml(message)}">${xml(fix)}</error>`),
+      testCase(
+        `valid: ${code}`,
+        `<error message="${escapeXml(message)}">${escapeXml(fix)}</error>`,
+      ),
     ),
     ...checks.map(({ name, outcome, message }) => {
       if (invalid.length > 0 || (outcome === 'inconclusive' && !blocks))
-        return testCase(name, `<skipped message="${xml(`${outcome}: ${message}`)}"/>`);
+        return testCase(name, `<skipped message="${escapeXml(`${outcome}: ${message}`)}"/>`);
       if (outcome === 'pass') return testCase(name, '');
-      return testCase(name, `<failure type="${outcome}" message="${xml(message)}"/>`);
+      return testCase(name, `<failure type="${outcome}" message="${escapeXml(message)}"/>`);
     }),
   ];
   const count = (tag: string) => cases.filter((one) => one.includes(`<${tag} `)).length;
@@ -20,7 +24,7 @@ export function gateJunit(result: GateResult): string {
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<testsuites name="assay gate" ${totals}>`,
-    `  <testsuite name="${xml(gateHeadline(result))}" ${totals}>`,
+    `  <testsuite name="${escapeXml(gateHeadline(result))}" ${totals}>`,
     ...cases,
     '  </testsuite>',
     '</testsuites>',
@@ -29,16 +33,5 @@ export function gateJunit(result: GateResult): string {
 }
 
 function testCase(name: string, body: string): string {
-  return `    <testcase classname="assay.gate" name="${xml(name)}"${body === '' ? '/>' : `>${body}</testcase>`}`;
-}
-
-/** What XML 1.0 cannot hold becomes a replacement character; what it gives a meaning to, an entity. */
-function xml(text: string): string {
-  return text
-    .replaceAll(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '\ufffd')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll(/[\t\n\r]/gu, (character) => `&#${character.codePointAt(0)};`);
+  return `    <testcase classname="assay.gate" name="${escapeXml(name)}"${body === '' ? '/>' : `>${body}</testcase>`}`;
 }

@@ -8,6 +8,7 @@ export {
   type Problem,
 } from '../errors/index.js';
 export type { GateResult } from '../gate/gate-result.js';
+export { escapeXml } from '../report/escape-xml.js';
 export type { Report } from '../report/report.js';
 export type { CheckContext, Checker } from './checker.js';
 export {

@@ -1,5 +1,6 @@
 export { buildReport } from './build-report.js';
 export { escapeTerminal, escapeTerminalLines } from './escape-terminal.js';
+export { escapeXml } from './escape-xml.js';
 export { formatPercent, formatShare } from './format-percent.js';
 export { leaderboardTable } from './leaderboard-table.js';
 export type { CheckRow, ErrorGroup, LeaderboardRow, Report, SampleRow, TaskRow } from './report.js';
