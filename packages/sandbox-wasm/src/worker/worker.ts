@@ -21,6 +21,9 @@ process.on('disconnect', () => {
   process.exit(exitCode.parentGone);
 });
 
+// local time is UTC everywhere: a verdict must not depend on where the host stands, and a candidate must not learn it
+process.env['TZ'] = 'UTC';
+
 const engine = new Worker(new URL('./engine-thread.js', import.meta.url), {
   env: {},
   stdin: true,
