@@ -18,7 +18,7 @@ export function printForecast(
     `${counted(tasks, 'task')} x ${samples}, margin ${points(margin)} points, pass rate ${percent(rate)} (${measured ? 'from the baseline' : 'your guess'})`,
     '',
     `  passes if nothing changed       ${percent(chanceToPass)}`,
-    `  smallest drop it would fail     ${points(smallestDrop)} points (four times out of five)`,
+    `  smallest drop it would fail     ${smallestDrop > rate ? 'none: more than there is to lose' : `${points(smallestDrop)} points (four times out of five)`}`,
     `  requests                        ${requests}`,
     `  cost                            ${costUsd === null ? 'unknown' : `about $${costUsd.toFixed(2)}`}`,
     '',
