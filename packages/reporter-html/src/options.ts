@@ -1,17 +1,9 @@
+import { expectedOutputPath, outputPath } from '@assay/core/plugin';
 import { z } from 'zod';
-
-/** A plain path below the output folder: each part of letters, digits, `.`, `_` and `-`, not starting with a dot. */
-const PLAIN_PATH = /^[\w-][\w.-]*(?:\/[\w-][\w.-]*)*$/;
 
 export const reporterOptions = z.strictObject({
   /** Where the page goes, relative to the output folder. */
-  file: z
-    .string()
-    .regex(
-      PLAIN_PATH,
-      'expected a plain relative path such as report.html, without ".." and spaces',
-    )
-    .default('report.html'),
+  file: z.string().regex(outputPath, expectedOutputPath('report.html')).default('report.html'),
   /** Show what the hidden tests compared, and what candidates printed while they ran: both can hold test text. */
   showTests: z.boolean().default(false),
   /** Tasks that the page does not name, whose id matches one of these (`*` stands for anything). They count in the scores. */

@@ -1,16 +1,11 @@
+import { expectedOutputPath, outputPath } from '@assay/core/plugin';
 import { z } from 'zod';
-
-/** A plain path below the output folder: each part of letters, digits, `.`, `_` and `-`, not starting with a dot. */
-const PLAIN_PATH = /^[\w-][\w.-]*(?:\/[\w-][\w.-]*)*$/;
 
 export const reporterOptions = z.strictObject({
   /** Where the report goes, relative to the output folder. */
   file: z
     .string()
-    .regex(
-      PLAIN_PATH,
-      'expected a plain relative path such as report.junit.xml, without ".." and spaces',
-    )
+    .regex(outputPath, expectedOutputPath('report.junit.xml'))
     .default('report.junit.xml'),
 });
 

@@ -19,6 +19,7 @@ export {
   type PluginKinds,
 } from './define-plugin.js';
 export type { Model, ModelRequest } from './model.js';
+export { expectedOutputPath, outputPath } from './output-path.js';
 export type { OutputFile, Reporter, ReportSources } from './reporter.js';
 export type {
   Program,
