@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { routeTo } from './route.js';
+import { ShareAxis } from './share-axis.js';
 import { dollars, percent, roughDollars, visible } from './words.js';
 
 export interface PricedModel {
@@ -50,14 +51,7 @@ export function CostPlot(plot: {
         role="group"
         aria-label="pass@1 over dollars a sample; every point is also in the leaderboard"
       >
-        {[0, 0.25, 0.5, 0.75, 1].map((share) => (
-          <g key={share}>
-            <line class="axis" x1={LEFT} x2={WIDTH - RIGHT} y1={y(share)} y2={y(share)} />
-            <text x={LEFT - 8} y={y(share) + 4} text-anchor="end">
-              {percent(share, 0)}
-            </text>
-          </g>
-        ))}
+        <ShareAxis y={y} from={LEFT} to={WIDTH - RIGHT} />
         {ticks.map((tick) => (
           <text key={tick} x={x(tick)} y={HEIGHT - BOTTOM + 20} text-anchor="middle">
             {roughDollars(tick)}

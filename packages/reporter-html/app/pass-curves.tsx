@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { data } from './page-data.js';
+import { ShareAxis } from './share-axis.js';
 import { percent, visible } from './words.js';
 
 /** Lines beyond this many cannot be told apart; the leaderboard has the numbers of all. */
@@ -42,14 +43,7 @@ export function PassCurves(): JSX.Element {
         role="img"
         aria-label="pass@k over k; the numbers are in the leaderboard"
       >
-        {[0, 0.25, 0.5, 0.75, 1].map((share) => (
-          <g key={share}>
-            <line class="axis" x1={LEFT} x2={WIDTH - RIGHT} y1={y(share)} y2={y(share)} />
-            <text x={LEFT - 8} y={y(share) + 4} text-anchor="end">
-              {percent(share, 0)}
-            </text>
-          </g>
-        ))}
+        <ShareAxis y={y} from={LEFT} to={WIDTH - RIGHT} />
         {ks.map((k) => (
           <text key={k} x={x(k)} y={HEIGHT - BOTTOM + 20} text-anchor="middle">
             {k}
